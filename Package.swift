@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A floor of the house: a library target that imports only floors above it.
+func floor(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lp-chain",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "LilypadChain", targets: ["LilypadChain"]),
+    .library(name: "EthPrimitives", targets: ["EthPrimitives"]),
+    .library(name: "EthRLP", targets: ["EthRLP"]),
+    .library(name: "EthJSON", targets: ["EthJSON"]),
+    .library(name: "EthABI", targets: ["EthABI"]),
+    .library(name: "EthCrypto", targets: ["EthCrypto"]),
+    .library(name: "EthTransactions", targets: ["EthTransactions"]),
+    .library(name: "EthSigners", targets: ["EthSigners"]),
+    .library(name: "EthRPC", targets: ["EthRPC"]),
+    .library(name: "EthProvider", targets: ["EthProvider"]),
+    .library(name: "EthContracts", targets: ["EthContracts"]),
+    .library(name: "LilypadContracts", targets: ["LilypadContracts"]),
+    .library(name: "LilypadBridge", targets: ["LilypadBridge"]),
+    .library(name: "EthTesting", targets: ["EthTesting"]),
+    .executable(name: "lp-chain", targets: ["lp-chain"]),
+    .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSecp256k1", pkgConfig: "libsecp256k1",
+      providers: [.apt(["libsecp256k1-dev"]), .brew(["secp256k1"])]),
+    floor("EthPrimitives", on: []),
+    floor("EthRLP", on: ["EthPrimitives"]),
+    floor("EthJSON", on: ["EthPrimitives"]),
+    floor("EthABI", on: ["EthPrimitives", "EthJSON"]),
+    floor("EthCrypto", on: ["CSecp256k1", "EthPrimitives"]),
+    floor("EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
+    floor("EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
+    floor(
+      "EthRPC",
+      on: [
+        "EthPrimitives", "EthJSON",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOFoundationCompat", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    floor(
+      "EthProvider",
+      on: ["EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC"]),
+    floor("EthContracts", on: ["EthPrimitives", "EthABI", "EthTransactions", "EthSigners", "EthProvider"]),
+    floor("LilypadContracts", on: ["EthPrimitives", "EthABI", "EthContracts"]),
+    floor(
+      "LilypadBridge",
+      on: [
+        "EthPrimitives", "EthABI", "EthJSON", "EthTransactions", "EthSigners", "EthRPC", "EthProvider",
+        "EthContracts", "LilypadContracts",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    floor(
+      "LilypadChain",
+      on: [
+        "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners",
+        "EthRPC", "EthProvider", "EthContracts", "LilypadContracts", "LilypadBridge",
+      ]),
+    floor(
+      "EthTesting",
+      on: [
+        "EthPrimitives", "EthJSON", "EthRPC",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .executableTarget(
+      name: "lp-chain",
+      dependencies: [
+        "LilypadChain", "EthTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict),
+    .target(name: "EthBindgen", dependencies: ["EthPrimitives", "EthABI", "EthJSON"], swiftSettings: strict),
+    .executableTarget(name: "eth-bindgen", dependencies: ["EthBindgen"], swiftSettings: strict),
+    tests(of: "EthPrimitives"),
+    tests(of: "EthRLP", on: ["EthPrimitives"]),
+    tests(of: "EthJSON", on: ["EthPrimitives"]),
+    tests(of: "EthABI", on: ["EthPrimitives", "EthJSON"]),
+    tests(of: "EthBindgen", on: ["EthABI"]),
+    tests(of: "EthCrypto", on: ["EthPrimitives", "EthJSON"]),
+    tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
+  ]
+)

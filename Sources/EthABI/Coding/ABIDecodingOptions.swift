@@ -1,0 +1,45 @@
+/// How much the decoder forgives, and how much work an encoding may ask for.
+public struct ABIDecodingOptions: Hashable, Sendable {
+  /// Whether the encoding must be the canonical one.
+  public enum Mode: Hashable, Sendable {
+    /// What re-encodes differently is refused: padding that is not zero, numbers and booleans out of range,
+    /// tails out of order, apart or shared, bytes left over. This is the specification's "strict encoding
+    /// mode"; compilers encode like that.
+    case strict
+    /// What the EVM would read is read: padding is ignored and may be missing at the end, numbers are cut to
+    /// their width, offsets may point anywhere inside, bytes may be left over. Text must still be UTF-8, and
+    /// nothing is read beyond the end.
+    case lenient
+  }
+
+  /// Bounds on the work that decoding may do, whatever the data declares.
+  public struct Limits: Hashable, Sendable {
+    /// Levels of arrays and tuples inside each other.
+    public var depth = 64
+    /// Elements of all arrays together.
+    public var elements = 4_194_304
+    /// Elements of one array whose elements take no bytes at all (`uint256[0][]`, which no compiler makes).
+    public var zeroSizeElements = 256
+    /// How many times its own length a lenient decoding may read, as tails may be shared.
+    public var readFactor = 8
+
+    /// The default limits.
+    public init() {}
+  }
+
+  /// Whether the encoding must be the canonical one.
+  public var mode: Mode
+  /// Bounds on the work.
+  public var limits = Limits()
+
+  /// Options with the default limits.
+  public init(_ mode: Mode, limits: Limits = Limits()) {
+    self.mode = mode
+    self.limits = limits
+  }
+
+  /// Only the canonical encoding; the default everywhere.
+  public static var strict: ABIDecodingOptions { ABIDecodingOptions(.strict) }
+  /// Whatever the EVM would read.
+  public static var lenient: ABIDecodingOptions { ABIDecodingOptions(.lenient) }
+}

@@ -1,0 +1,37 @@
+import EthPrimitives
+
+/// A custom error of a contract, as the revert data holds it.
+///
+/// Generated bindings conform to it.
+/// Source: Solidity, "Contract ABI Specification", section "Errors".
+public protocol ContractError: Error {
+  /// The arguments' types: an ``ABITuple``.
+  associatedtype Arguments: ABIFieldList
+  /// The canonical signature, such as `InsufficientBalance(uint256,uint256)`.
+  static var signature: String { get }
+  /// The first four bytes of the signature's hash.
+  static var selector: Selector { get }
+  /// The arguments' names in the contract, for errors; may be empty.
+  static var argumentNames: [String] { get }
+  /// The arguments, in order.
+  var arguments: Arguments { get }
+  /// An error with these arguments, in order.
+  init(arguments: Arguments)
+}
+
+extension ContractError {
+  /// None.
+  public static var argumentNames: [String] { [] }
+
+  /// Reads revert data, selector included.
+  ///
+  /// - Throws: ``ABIError`` for another error's selector or arguments that do not decode.
+  public init(decoding data: [UInt8], options: ABIDecodingOptions = .strict) throws(ABIError) {
+    try Self.selector.check(data, of: Self.signature)
+    self.init(
+      arguments: try Arguments(decoding: data, skipping: 4, names: Self.argumentNames, options: options))
+  }
+
+  /// The revert data: selector and arguments.
+  public func encoded() -> [UInt8] { arguments.encoded(prefix: Self.selector.bytes) }
+}

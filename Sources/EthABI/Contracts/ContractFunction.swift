@@ -1,0 +1,107 @@
+import EthPrimitives
+
+/// A function of a contract together with its arguments: a call as a value.
+///
+/// Generated bindings conform to it. The value can be called, sent, estimated, batched, or encoded without any
+/// connection:
+/// ```swift
+/// let call = JobManager.RunJob(module: "cowsay:v0.0.4", inputs: ["Message=moo"], payee: payee)
+/// let data = call.encodeCall()
+/// let id = try JobManager.RunJob.decodeOutput(returned)  // a UInt256
+/// ```
+public protocol ContractFunction: Sendable {
+  /// The arguments' types: an ``ABITuple``.
+  associatedtype Arguments: ABIFieldList
+  /// What the function returns: `Void`, one value, or a struct.
+  associatedtype Output: Sendable
+
+  /// The canonical signature, such as `runJob(string,string[],address)`.
+  static var signature: String { get }
+  /// The first four bytes of the signature's hash.
+  static var selector: Selector { get }
+  /// The arguments' names in the contract, for errors; may be empty.
+  static var argumentNames: [String] { get }
+  /// Whether the function changes the state, and whether it takes ether.
+  static var mutability: StateMutability { get }
+
+  /// The arguments, in order.
+  var arguments: Arguments { get }
+  /// A call with these arguments, in order.
+  init(arguments: Arguments)
+
+  /// Decodes what the function returned.
+  ///
+  /// - Throws: ``ABIError``.
+  static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output
+}
+
+extension ContractFunction {
+  /// None.
+  public static var argumentNames: [String] { [] }
+  /// May change the state and takes no ether.
+  public static var mutability: StateMutability { .nonpayable }
+
+  /// The call data: selector and arguments.
+  public func encodeCall() -> [UInt8] { arguments.encoded(prefix: Self.selector.bytes) }
+
+  /// Reads call data, selector included.
+  ///
+  /// - Throws: ``ABIError`` for another function's selector or arguments that do not decode.
+  public init(decodingCall data: [UInt8], options: ABIDecodingOptions = .strict) throws(ABIError) {
+    try Self.selector.check(data, of: Self.signature)
+    self.init(
+      arguments: try Arguments(decoding: data, skipping: 4, names: Self.argumentNames, options: options))
+  }
+
+  /// Decodes what the function returned; only the canonical encoding is read.
+  ///
+  /// - Throws: ``ABIError``.
+  public static func decodeOutput(_ data: [UInt8]) throws(ABIError) -> Output {
+    try decodeOutput(data, options: .strict)
+  }
+}
+
+extension ContractFunction where Output == Void {
+  /// Checks that nothing came back.
+  ///
+  /// - Throws: ``ABIError`` where something did, unless it is read leniently.
+  public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) {
+    _ = try ABITuple< >(decoding: data, options: options)
+  }
+}
+
+extension ContractFunction where Output: ABIStruct {
+  /// Decodes several values, each a field of the struct.
+  ///
+  /// - Throws: ``ABIError``.
+  public static func decodeOutputFields(
+    _ data: [UInt8], options: ABIDecodingOptions
+  ) throws(ABIError) -> Output {
+    Output(
+      abiFields: try Output.ABIFields(decoding: data, names: Output.abiFieldNames, options: options))
+  }
+}
+
+extension Selector {
+  /// Checks that data begins with this selector.
+  func check(_ data: [UInt8], of signature: String) throws(ABIError) {
+    guard Selector(prefixOf: data) == self else {
+      throw ABIError(.wrongSelector(of: signature, expected: self, found: Array(data.prefix(4))))
+    }
+  }
+}
+
+/// Whether a function changes the state, and whether it takes ether.
+public enum StateMutability: String, Hashable, Sendable {
+  /// Neither reads nor changes the state.
+  case pure
+  /// Reads the state.
+  case view
+  /// Changes the state.
+  case nonpayable
+  /// Changes the state and takes ether.
+  case payable
+
+  /// Whether the function is called rather than sent in a transaction.
+  public var isReadOnly: Bool { self == .pure || self == .view }
+}

@@ -1,0 +1,97 @@
+import EthPrimitives
+
+/// A Swift type that is coded as one type of the contract ABI, known at compile time.
+///
+/// | ABI | Swift |
+/// |---|---|
+/// | `uint256`, `int256` | `UInt256`, `Int256` |
+/// | `uint8`, `16`, `32`, `64`, and `int…` | `UInt8` … `UInt64`, `Int8` … `Int64` |
+/// | other widths | ``ABIUInt``, ``ABIInt``: `ABIUInt<96>` |
+/// | `address`, `bool`, `string` | `Address`, `Bool`, `String` |
+/// | `bytes` | `[UInt8]` |
+/// | `bytes32`, `bytes1` … `bytes31` | `Hash32`, ``FixedBytes``: `FixedBytes<4>` |
+/// | `function` | ``ABIFunctionPointer`` |
+/// | `T[]` | `[T]`, but `uint8[]` is ``ABIArray``: `ABIArray<UInt8>` |
+/// | `T[n]` | ``ABIFixedArray``: `ABIFixedArray<T, n>` |
+/// | tuples | structs that conform to ``ABIStruct``, or ``ABITuple`` |
+///
+/// The bytes are those of the dynamic coding (``ABIValue``).
+public protocol ABICodable: Sendable {
+  /// The type as the dynamic coding knows it.
+  static var abiType: ABIType { get }
+  /// Whether the encoding stands apart from the head, which then holds its offset.
+  static var isDynamicABI: Bool { get }
+  /// Bytes in the head of the enclosing list: 32 where the type is dynamic, the whole encoding otherwise.
+  static var abiHeadSize: Int { get }
+  /// Bytes behind the head: 0 where the type is static.
+  var abiTailSize: Int { get }
+  /// Writes the value's head words, or its tail where the type is dynamic.
+  func encode(into encoder: inout ABIEncoder)
+  /// Reads what ``encode(into:)`` writes.
+  ///
+  /// - Throws: ``ABIError``.
+  init(from decoder: inout ABIDecoder) throws(ABIError)
+  /// Appends what an event's topic hashes: the encoding without lengths and offsets.
+  ///
+  /// Source: Solidity, "Contract ABI Specification", section "Encoding of Indexed Event Parameters".
+  func appendTopicPreimage(to bytes: inout [UInt8])
+
+  /// The type of an array of these.
+  static var abiArrayType: ABIType { get }
+  /// Bytes of the tail of an array of these.
+  static func abiTailSize(ofArray elements: [Self]) -> Int
+  /// Writes the tail of an array of these; `UInt8` writes `bytes`, all others the elements one by one.
+  static func encodeArray(_ elements: [Self], into encoder: inout ABIEncoder)
+  /// Reads the tail of an array of these.
+  ///
+  /// - Throws: ``ABIError``.
+  static func decodeArray(from decoder: inout ABIDecoder) throws(ABIError) -> [Self]
+}
+
+extension ABICodable {
+  /// `T[]`.
+  public static var abiArrayType: ABIType { .array(of: abiType) }
+
+  /// A word for the number, and the elements.
+  @inlinable
+  public static func abiTailSize(ofArray elements: [Self]) -> Int {
+    var size = 32 + elements.count * abiHeadSize
+    if isDynamicABI { for element in elements { size += element.abiTailSize } }
+    return size
+  }
+
+  /// Writes the number, then a frame with the elements.
+  @inlinable
+  public static func encodeArray(_ elements: [Self], into encoder: inout ABIEncoder) {
+    encoder.appendCount(elements.count)
+    encoder.appendFrame(headSize: elements.count * abiHeadSize) { encoder in
+      for element in elements { encoder.append(element) }
+    }
+  }
+
+  /// Reads the number, then a frame with the elements.
+  ///
+  /// - Throws: ``ABIError``.
+  @inlinable
+  public static func decodeArray(from decoder: inout ABIDecoder) throws(ABIError) -> [Self] {
+    let size = abiHeadSize
+    let count = try decoder.decodeCount(elementSize: size, of: .array(of: abiType))
+    return try decoder.decodeFrame(headSize: count * size, of: .array(of: abiType)) {
+      decoder throws(ABIError) in
+      try decodeElements(count, from: &decoder)
+    }
+  }
+
+  /// Reads `count` values of the current head.
+  @inlinable
+  static func decodeElements(_ count: Int, from decoder: inout ABIDecoder) throws(ABIError) -> [Self] {
+    var elements: [Self] = []
+    elements.reserveCapacity(count)
+    for index in 0..<count {
+      do throws(ABIError) { elements.append(try decoder.decode(Self.self)) } catch {
+        throw error.inside(.index(index))
+      }
+    }
+    return elements
+  }
+}

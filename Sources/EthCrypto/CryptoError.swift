@@ -1,0 +1,36 @@
+/// Why bytes are not a key or a signature, or why a key could not be recovered.
+public enum CryptoError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A private key is 32 bytes; `found` were given.
+  case privateKeyLength(found: Int)
+  /// A private key is hexadecimal text; what was found is not shown, as it may be most of a key.
+  case privateKeyText
+  /// A private key is a number from 1 to n − 1 (SEC 1, section 3.2.1).
+  case privateKeyOutOfRange
+  /// The bytes are not a point of the curve.
+  case invalidPublicKey
+  /// A signature is 65 bytes (r, s, v); `found` were given.
+  case signatureLength(found: Int)
+  /// `r` or `s` is zero or not below n.
+  case signatureOutOfRange(field: String)
+  /// `s` is above n/2 (EIP-2): the same signature can be written with n − s.
+  case highS
+  /// `v` is none of 0, 1, 27 and 28.
+  case invalidRecoveryID(found: UInt8)
+  /// No public key belongs to this signature of this hash.
+  case recoveryFailed
+
+  /// One sentence that says what is wrong; never any part of a key.
+  public var description: String {
+    switch self {
+    case .privateKeyLength(let found): "a private key is 32 bytes, found \(found)"
+    case .privateKeyText: "a private key is 64 hexadecimal digits, with or without 0x"
+    case .privateKeyOutOfRange: "a private key is a number from 1 to the curve's order - 1"
+    case .invalidPublicKey: "the bytes are not a public key of secp256k1"
+    case .signatureLength(let found): "a signature is 65 bytes (r, s, v), found \(found)"
+    case .signatureOutOfRange(let field): "a signature's \(field) is a number from 1 to the curve's order - 1"
+    case .highS: "a signature's s must not be above half the curve's order (EIP-2)"
+    case .invalidRecoveryID(let found): "a signature's v is 0, 1, 27 or 28, found \(found)"
+    case .recoveryFailed: "no public key belongs to this signature"
+    }
+  }
+}

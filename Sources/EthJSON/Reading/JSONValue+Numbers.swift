@@ -1,0 +1,59 @@
+public import EthPrimitives
+
+extension JSONValue {
+  /// A number's digits as they stand in the text.
+  ///
+  /// - Throws: ``JSONError`` for any other kind.
+  public func numberText() throws(JSONError) -> String {
+    try expect(.number)
+    return description
+  }
+
+  /// Reads a JSON number without fraction and exponent, such as an error code.
+  ///
+  /// - Throws: ``JSONError`` for any other kind, and for numbers that are no `Int`.
+  public func int() throws(JSONError) -> Int {
+    guard let value = Int(try numberText()) else { throw invalid(expected: "an integer of 64 bits") }
+    return value
+  }
+
+  /// Reads a JSON number as the nearest floating-point number, for ratios and rates; amounts are
+  /// ``quantity()``s.
+  ///
+  /// - Throws: ``JSONError`` for any other kind, and for numbers beyond the type's range.
+  public func double() throws(JSONError) -> Double {
+    guard let value = Double(try numberText()), value.isFinite else {
+      throw invalid(expected: "a number within the range of floating point")
+    }
+    return value
+  }
+
+  /// Reads a quantity, JSON-RPC's form of an integer: a string of `0x` and hexadecimal digits without leading
+  /// zeros.
+  ///
+  /// - Throws: ``JSONError`` for anything else, and for numbers of more than 64 bits.
+  public func quantityUInt64() throws(JSONError) -> UInt64 {
+    guard let value = UInt64(exactly: try quantity()) else {
+      throw invalid(expected: "a quantity of at most 64 bits")
+    }
+    return value
+  }
+
+  /// Reads a quantity, JSON-RPC's form of an integer: a string of `0x` and hexadecimal digits without leading
+  /// zeros.
+  ///
+  /// - Throws: ``JSONError`` for anything else, and for numbers of more than 256 bits.
+  public func quantity() throws(JSONError) -> UInt256 {
+    let text = try string()
+    do { return try UInt256(quantity: text) } catch { throw invalid(expected: "a quantity", found: "\(excerpt): \(error)") }
+  }
+
+  /// Reads an unsigned integer as people and other programs write it: a quantity or other hexadecimal behind
+  /// `0x`, a string of decimal digits, or a JSON number without fraction and exponent.
+  ///
+  /// - Throws: ``JSONError`` for anything else, and for numbers of more than 256 bits.
+  public func flexibleInteger() throws(JSONError) -> UInt256 {
+    let text = kind == .number ? description : try string()
+    do { return try UInt256(parsing: text) } catch { throw invalid(expected: "an integer of at most 256 bits") }
+  }
+}

@@ -1,0 +1,51 @@
+/// The 20 bytes that name an account or a contract.
+public struct Address: Hashable, Sendable, BitwiseCopyable {
+  /// The bytes in memory order: eight, eight and four.
+  let word0, word1: UInt64
+  let word2: UInt32
+
+  /// The address of 20 zero bytes.
+  public static let zero = Address(unchecked: repeatElement(0, count: 20))
+
+  /// Takes exactly 20 bytes.
+  ///
+  /// - Throws: ``HexError/wrongLength(expected:found:)`` for any other count.
+  public init(_ bytes: some Collection<UInt8>) throws(HexError) {
+    guard bytes.count == 20 else { throw .wrongLength(expected: 20, found: bytes.count) }
+    self.init(unchecked: bytes)
+  }
+
+  /// The last 20 bytes of a hash: an account's address is that of the hash of its public key.
+  public init(lastBytesOf hash: Hash32) {
+    self = hash.withUnsafeBytes { Address(unchecked: $0[12...]) }
+  }
+
+  init(unchecked bytes: some Collection<UInt8>) {
+    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(20)) }
+    (word0, word1, word2) = words
+  }
+
+  /// The 20 bytes, first byte first.
+  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// Calls `body` with the 20 bytes, which are valid only inside it.
+  public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    try Swift.withUnsafeBytes(of: self) { buffer throws(E) in
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<20]))
+    }
+  }
+
+  /// Feeds one word: addresses are uniformly distributed already.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(word0 ^ word1)
+  }
+}
+
+extension Address: Comparable {
+  /// Orders by bytes, first byte first.
+  public static func < (a: Address, b: Address) -> Bool {
+    (a.word0.bigEndian, a.word1.bigEndian, a.word2.bigEndian)
+      < (b.word0.bigEndian, b.word1.bigEndian, b.word2.bigEndian)
+  }
+}

@@ -1,0 +1,74 @@
+/// 32 bytes that identify something: a block, transaction or code hash, an event topic, a storage root.
+public struct Hash32: Hashable, Sendable, BitwiseCopyable {
+  /// The bytes in memory order, eight at a time.
+  let word0, word1, word2, word3: UInt64
+
+  init(rawWords word0: UInt64, _ word1: UInt64, _ word2: UInt64, _ word3: UInt64) {
+    self.word0 = word0
+    self.word1 = word1
+    self.word2 = word2
+    self.word3 = word3
+  }
+
+  /// 32 zero bytes.
+  public static let zero = Hash32(rawWords: 0, 0, 0, 0)
+
+  /// Takes exactly 32 bytes.
+  ///
+  /// - Throws: ``HexError/wrongLength(expected:found:)`` for any other count.
+  public init(_ bytes: some Collection<UInt8>) throws(HexError) {
+    guard bytes.count == 32 else { throw .wrongLength(expected: 32, found: bytes.count) }
+    self.init(unchecked: bytes)
+  }
+
+  /// Reads 64 hexadecimal digits, with or without `0x`.
+  ///
+  /// - Throws: ``HexError`` where the text is anything else.
+  public init(_ text: some StringProtocol) throws(HexError) {
+    try self.init(Hex.decode(text))
+  }
+
+  /// The 32 bytes of a number, most significant first.
+  public init(_ number: UInt256) {
+    self.init(
+      rawWords: number.limb3.bigEndian, number.limb2.bigEndian, number.limb1.bigEndian, number.limb0.bigEndian)
+  }
+
+  init(unchecked bytes: some Collection<UInt8>) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    self.init(rawWords: words.0, words.1, words.2, words.3)
+  }
+
+  /// The 32 bytes, first byte first.
+  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+  /// Calls `body` with the 32 bytes, which are valid only inside it.
+  public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+    try Swift.withUnsafeBytes(of: self, body)
+  }
+
+  /// The bytes read as a number, most significant first.
+  public var number: UInt256 {
+    UInt256(limbs: word3.bigEndian, word2.bigEndian, word1.bigEndian, word0.bigEndian)
+  }
+
+  /// Feeds one word: hashes are uniformly distributed already.
+  public func hash(into hasher: inout Hasher) { hasher.combine(word0) }
+}
+
+extension Hash32: Comparable {
+  /// Orders by bytes, first byte first.
+  public static func < (a: Hash32, b: Hash32) -> Bool { a.number < b.number }
+}
+
+extension Hash32: CustomStringConvertible, ExpressibleByStringLiteral {
+  /// `0x` and 64 lower-case digits.
+  public var description: String { withUnsafeBytes { Hex.encode($0, prefix: true) } }
+
+  /// A hash written in the program's source; a literal that is no hash stops the program, as a literal
+  /// integer that overflows does. Use the throwing initialiser for text that comes from outside.
+  public init(stringLiteral text: String) {
+    do { try self.init(text) } catch { preconditionFailure("not a 32-byte hash: \(text): \(error)") }
+  }
+}

@@ -1,0 +1,16 @@
+/// Runs `operation` and cancels it when `time` has passed, with ``TransportError/timedOut(endpoint:after:)``.
+func withTimeout<R: Sendable>(
+  _ time: Duration, endpoint: String, _ operation: @escaping @Sendable () async throws -> R
+) async throws -> R {
+  try await withThrowingTaskGroup(of: R.self) { group in
+    group.addTask(operation: operation)
+    group.addTask {
+      try await Task.sleep(for: time)
+      throw TransportError.timedOut(endpoint: endpoint, after: time)
+    }
+    defer { group.cancelAll() }
+    // Two tasks were added, so there is a first result; were there none, the group was cancelled.
+    guard let first = try await group.next() else { throw CancellationError() }
+    return first
+  }
+}

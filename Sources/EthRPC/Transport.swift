@@ -1,0 +1,56 @@
+/// Carries JSON-RPC payloads to a node and brings the answers back; knows nothing of what they mean.
+public protocol Transport: Sendable {
+  /// Sends one payload and returns the whole body of the answer.
+  ///
+  /// - Parameters:
+  ///   - payload: A JSON-RPC request, or an array of them.
+  ///   - options: How long to wait and how much to accept.
+  /// - Throws: ``TransportError``. The node may have received the payload even so.
+  func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8]
+
+  /// The endpoint's name for logs and errors, without anything secret.
+  var name: String { get }
+}
+
+/// The limits of one call.
+public struct CallOptions: Sendable, Hashable {
+  /// The longest time from the first byte sent to the last byte received.
+  public var timeout: Duration
+  /// The longest body accepted, in bytes.
+  public var maximumResponseBytes: Int
+
+  /// Thirty seconds and 32 MiB unless said otherwise.
+  public init(timeout: Duration = .seconds(30), maximumResponseBytes: Int = 32 << 20) {
+    self.timeout = timeout
+    self.maximumResponseBytes = maximumResponseBytes
+  }
+}
+
+/// Why a payload or its answer did not get through. None of these says whether the node has seen the payload.
+public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The endpoint's address cannot be used.
+  case invalidURL(String)
+  /// The connection could not be made, or broke.
+  case connection(endpoint: String, reason: String)
+  /// The endpoint answered with an HTTP status other than 200; `body` is the beginning of what it said.
+  case status(endpoint: String, code: Int, body: String)
+  /// The answer is longer than the call allows.
+  case responseTooLarge(endpoint: String, limit: Int)
+  /// No whole answer came in time.
+  case timedOut(endpoint: String, after: Duration)
+  /// The task that waited for the answer was cancelled.
+  case cancelled
+
+  /// One sentence that says what happened and at which endpoint.
+  public var description: String {
+    switch self {
+    case .invalidURL(let text): "\(text) is not an endpoint: expected http://HOST:PORT or https://HOST"
+    case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
+    case .status(let endpoint, let code, let body):
+      "\(endpoint) answered HTTP status \(code)" + (body.isEmpty ? "" : ": \(body)")
+    case .responseTooLarge(let endpoint, let limit): "\(endpoint) sent an answer of more than \(limit) bytes"
+    case .timedOut(let endpoint, let time): "\(endpoint) did not answer within \(time)"
+    case .cancelled: "the call was cancelled"
+    }
+  }
+}

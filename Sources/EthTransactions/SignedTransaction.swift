@@ -1,0 +1,57 @@
+public import EthCrypto
+public import EthPrimitives
+import EthRLP
+
+/// A transaction with its signature, ready to be sent.
+public struct SignedTransaction: Hashable, Sendable {
+  /// What was signed.
+  public let transaction: UnsignedTransaction
+  /// The sender's signature of ``UnsignedTransaction/signingHash``.
+  public let signature: Signature
+  /// The bytes that `eth_sendRawTransaction` takes (EIP-2718).
+  public let rawBytes: [UInt8]
+
+  /// Puts a transaction and its signature together.
+  public init(_ transaction: UnsignedTransaction, signature: Signature) {
+    self.transaction = transaction
+    self.signature = signature
+    rawBytes = Self.encode(transaction, signature)
+  }
+
+  /// The transaction's hash: Keccak-256 of ``rawBytes``.
+  public var hash: Hash32 { Keccak256.hash(rawBytes) }
+
+  /// The address that signed it.
+  ///
+  /// - Throws: `CryptoError.recoveryFailed` where no key belongs to the signature.
+  public func recoverSender() throws(CryptoError) -> Address {
+    try signature.recoverAddress(of: transaction.signingHash)
+  }
+
+  /// The signature's `v`: EIP-155's or 27/28 for legacy transactions, y's parity for all others.
+  public var v: UInt256 {
+    let parity: UInt256 = signature.yParity ? 1 : 0
+    guard case .legacy(let legacy) = transaction else { return parity }
+    guard let chainId = legacy.chainId else { return 27 + parity }
+    return UInt256(chainId) * 2 + 35 + parity
+  }
+
+  private static func encode(_ transaction: UnsignedTransaction, _ signature: Signature) -> [UInt8] {
+    let prefix = transaction.type == 0 ? [] : [transaction.type]
+    return RLPEncoder.encode(prefix: prefix) { encoder in
+      encoder.list { encoder in
+        switch transaction {
+        case .legacy(let legacy):
+          legacy.appendFields(to: &encoder)
+          let parity: UInt256 = signature.yParity ? 1 : 0
+          encoder.append(legacy.chainId.map { UInt256($0) * 2 + 35 + parity } ?? 27 + parity)
+        case .eip1559(let fees):
+          fees.appendFields(to: &encoder)
+          encoder.append(signature.yParity)
+        }
+        encoder.append(signature.r)
+        encoder.append(signature.s)
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import EthPrimitives
+
+/// A job as the journal has it.
+public struct JobRecord: Sendable {
+  /// What was asked for.
+  public var event: JobEvent
+  /// Whether the event's block is on the chain as last seen.
+  public var isCanonical: Bool
+  /// How far the job has come.
+  public var state: JobState
+  /// Why the job was refused or failed, or what it waits for.
+  public var detail: String?
+  /// How many times its process was started.
+  public var runs: Int
+  /// What its process exited with.
+  public var exitCode: Int?
+  /// The result's two names, once there is one.
+  public var result: JobResult?
+
+  /// A record from its parts.
+  public init(
+    event: JobEvent, isCanonical: Bool, state: JobState, detail: String? = nil, runs: Int = 0,
+    exitCode: Int? = nil, result: JobResult? = nil
+  ) {
+    self.event = event
+    self.isCanonical = isCanonical
+    self.state = state
+    self.detail = detail
+    self.runs = runs
+    self.exitCode = exitCode
+    self.result = result
+  }
+}
+
+/// What is posted for a job.
+public struct JobResult: Hashable, Sendable {
+  /// Names the agreement under which the job ran; opaque to the contract.
+  public let dealID: String
+  /// The content identifier of the output folder.
+  public let dataID: String
+
+  /// A result from its parts.
+  public init(dealID: String, dataID: String) {
+    self.dealID = dealID
+    self.dataID = dataID
+  }
+}
+
+/// An effect as the journal has it.
+public struct EffectRecord: Sendable, Identifiable {
+  /// The journal's number for the effect.
+  public let id: Int64
+  /// The job whose result it posts.
+  public let job: JobEvent.Key
+  /// Counts the nonces the effect has had: another one is given only when the one before was finally lost.
+  public var generation: Int
+  /// The contract that is called.
+  public let to: Address
+  /// The call's data.
+  public let calldata: [UInt8]
+  /// How far it has come.
+  public var state: EffectState
+  /// Why it is parked or how it ended.
+  public var detail: String?
+  /// Its nonce, once it has one.
+  public var binding: Binding?
+
+  /// The nonce of an effect and the block that has used it.
+  public struct Binding: Hashable, Sendable {
+    /// The account that sends.
+    public let account: Address
+    /// The account's transaction count at which the effect happens.
+    public let nonce: UInt64
+    /// The most gas the transaction may use.
+    public let gasLimit: UInt64
+    /// The attempt that a block has, and that block.
+    public var inclusion: Inclusion?
+  }
+
+  /// A block that has an attempt.
+  public struct Inclusion: Hashable, Sendable {
+    /// The attempt's transaction hash.
+    public let hash: Hash32
+    /// The number of the block.
+    public let blockNumber: UInt64
+    /// The hash of the block.
+    public let blockHash: Hash32
+    /// Whether the transaction succeeded.
+    public let succeeded: Bool
+
+    /// An inclusion from its parts.
+    public init(hash: Hash32, blockNumber: UInt64, blockHash: Hash32, succeeded: Bool) {
+      self.hash = hash
+      self.blockNumber = blockNumber
+      self.blockHash = blockHash
+      self.succeeded = succeeded
+    }
+  }
+}
+
+/// A signed transaction for an effect's nonce: the first one, one with a higher fee, or a cancelling one.
+public struct AttemptRecord: Hashable, Sendable {
+  /// What an attempt is for.
+  public enum Purpose: String, Sendable {
+    /// The effect itself.
+    case main
+    /// Nothing but using the nonce up.
+    case cancel
+  }
+
+  /// The transaction's hash.
+  public let hash: Hash32
+  /// The signed transaction.
+  public let raw: [UInt8]
+  /// What it is for.
+  public let purpose: Purpose
+  /// The most it pays for a unit of gas, in wei.
+  public let maxFeePerGas: UInt256
+  /// The most of that which goes to the block's proposer, in wei.
+  public let maxPriorityFeePerGas: UInt256
+  /// When it was last sent, in milliseconds since 1970; `nil` where it never was.
+  public var lastSent: Int64?
+  /// The head block when it was signed.
+  public let signedAtBlock: UInt64
+
+  /// An attempt from its parts.
+  public init(
+    hash: Hash32, raw: [UInt8], purpose: Purpose, maxFeePerGas: UInt256, maxPriorityFeePerGas: UInt256,
+    lastSent: Int64? = nil, signedAtBlock: UInt64
+  ) {
+    self.hash = hash
+    self.raw = raw
+    self.purpose = purpose
+    self.maxFeePerGas = maxFeePerGas
+    self.maxPriorityFeePerGas = maxPriorityFeePerGas
+    self.lastSent = lastSent
+    self.signedAtBlock = signedAtBlock
+  }
+}

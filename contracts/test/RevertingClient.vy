@@ -1,0 +1,36 @@
+# pragma version 0.4.3
+# pragma evm-version cancun
+"""
+@title Reverting client
+@license MIT
+@notice For tests: a client whose callback always reverts, with a reason.
+"""
+
+
+from test.modules import job_runner
+
+initializes: job_runner
+
+exports: (
+    job_runner.runJob,
+    job_runner.jobManager,
+)
+
+
+@deploy
+def __init__(jobManagerAddress: address):
+    """
+    @param jobManagerAddress The contract that runs the jobs.
+    """
+    job_runner.__init__(jobManagerAddress)
+
+
+@external
+def submitResults(id: uint256, dealId: String[256], dataId: String[256]):
+    """
+    @notice Reverts.
+    @param id The job.
+    @param dealId The deal under which it ran.
+    @param dataId The data it produced.
+    """
+    raise "I do not want it"

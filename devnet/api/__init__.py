@@ -1,0 +1,37 @@
+"""The JSON-RPC methods, a module for each group."""
+
+from __future__ import annotations
+
+from devnet.api import (
+    blocks,
+    calls,
+    dev,
+    feemarket,
+    logs,
+    network,
+    proofs,
+    state,
+    subscriptions,
+    transactions,
+    txpool,
+)
+from devnet.rpc.registry import Registry
+
+
+def build_registry() -> Registry:
+    registry = Registry()
+    for group in (
+        network,
+        state,
+        proofs,
+        blocks,
+        transactions,
+        logs,
+        calls,
+        feemarket,
+        subscriptions,
+        txpool,
+        dev,
+    ):
+        group.register(registry)
+    return registry

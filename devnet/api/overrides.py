@@ -1,0 +1,67 @@
+"""The state overrides of eth_call and eth_estimateGas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from devnet.evm import CallState
+from devnet.rpc import params
+
+Overrides = Callable[[CallState], None]
+
+_FIELDS = ("balance", "nonce", "code", "state", "stateDiff")
+
+
+def state_overrides(value: Any) -> Overrides:
+    """Parse the object into a function that applies it to a state."""
+    changes = [
+        _account_changes(params.address(address), params.mapping(fields))
+        for address, fields in params.mapping(value).items()
+    ]
+
+    def apply(state: CallState) -> None:
+        for change in changes:
+            change(state)
+
+    return apply
+
+
+def _account_changes(address: bytes, fields: dict[str, Any]) -> Overrides:
+    unknown = set(fields) - set(_FIELDS)
+    if unknown:
+        raise ValueError(f"unsupported override {min(unknown)!r}")
+    balance = _read(fields, "balance", params.quantity)
+    nonce = _read(fields, "nonce", params.uint64)
+    code = _read(fields, "code", params.data)
+    whole, diff = _read(fields, "state", _slots), _read(fields, "stateDiff", _slots)
+    if whole is not None and diff is not None:
+        raise ValueError(f"account 0x{address.hex()} has both 'state' and 'stateDiff'")
+
+    def apply(state: CallState) -> None:
+        if balance is not None:
+            state.set_balance(address, balance)
+        if nonce is not None:
+            state.set_nonce(address, nonce)
+        if code is not None:
+            state.set_code(address, code)
+        if whole is not None:
+            state.delete_storage(address)
+        for slot, content in {**(whole or {}), **(diff or {})}.items():
+            state.set_storage(address, slot, content)
+
+    return apply
+
+
+def _read(fields: dict[str, Any], name: str, parser: params.Parser) -> Any:
+    value = fields.get(name)
+    return None if value is None else parser(value)
+
+
+def _slots(value: Any) -> dict[int, int]:
+    return {
+        int.from_bytes(params.hash32(slot), "big"): int.from_bytes(
+            params.hash32(content), "big"
+        )
+        for slot, content in params.mapping(value).items()
+    }
