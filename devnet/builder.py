@@ -97,9 +97,7 @@ class BlockBuilder:
         # Only when there is something to execute: a block without transactions does
         # not touch the state, which makes mining thousands of empty ones cheap.
         if self._state is None:
-            self._state = open_state(
-                BlockState, self._db, self._parent.state_root, self.env
-            )
+            self._state = open_state(BlockState, self._db, self._parent.state_root, self.env)
         return self._state
 
     def _record(self, transaction: Transaction, outcome: Outcome) -> None:

@@ -52,6 +52,10 @@ class Chain:
     def at(self, number: int) -> Block | None:
         return self._blocks[number] if 0 <= number < len(self._blocks) else None
 
+    def between(self, first: int, last: int) -> list[Block]:
+        """The blocks of these numbers, both included, as far as there are any."""
+        return self._blocks[max(first, 0) : last + 1]
+
     def by_hash(self, block_hash: bytes) -> Block | None:
         """Any block ever mined, also one that is no longer canonical."""
         return self._by_hash.get(block_hash)

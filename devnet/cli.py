@@ -25,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(message)s"
     )
+    # It reports malformed HTTP with a traceback; that is the client's affair.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     try:
         asyncio.run(_run(options))
     except OSError as error:
@@ -83,8 +85,7 @@ def _start_line(options: argparse.Namespace, port: int) -> str:
             "ws": f"ws://{HOST}:{port}",
             "chainId": options.chain_id,
             "accounts": [
-                {"address": a.checksum_address, "privateKey": a.private_key}
-                for a in DEV_ACCOUNTS
+                {"address": a.checksum_address, "privateKey": a.private_key} for a in DEV_ACCOUNTS
             ],
         },
         separators=(",", ":"),
@@ -144,9 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="devnet", description="A small local Ethereum chain for tests and demos."
     )
-    parser.add_argument(
-        "--port", type=_number(0, 65535), default=8545, help="0 for a free one"
-    )
+    parser.add_argument("--port", type=_number(0, 65535), default=8545, help="0 for a free one")
     parser.add_argument("--chain-id", type=_number(1, 2**63 - 1), default=Config.chain_id)
     parser.add_argument(
         "--block-time",
@@ -154,13 +153,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="mine at this interval rather than for every transaction",
     )
-    parser.add_argument(
-        "--no-automine", action="store_true", help="mine only on evm_mine"
-    )
+    parser.add_argument("--no-automine", action="store_true", help="mine only on evm_mine")
     parser.add_argument("--safe-depth", type=_number(0), default=Config.safe_depth)
-    parser.add_argument(
-        "--finalized-depth", type=_number(0), default=Config.finalized_depth
-    )
+    parser.add_argument("--finalized-depth", type=_number(0), default=Config.finalized_depth)
     parser.add_argument(
         "--base-fee",
         type=_number(0, 2**128),

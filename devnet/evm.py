@@ -112,15 +112,11 @@ class Outcome:
     created: bytes | None
 
 
-def open_state(
-    kind: type[AnyState], db: AtomicDatabaseAPI, root: bytes, env: BlockEnv
-) -> AnyState:
+def open_state(kind: type[AnyState], db: AtomicDatabaseAPI, root: bytes, env: BlockEnv) -> AnyState:
     return kind(db, env.to_context(), root)
 
 
-def execute(
-    state: PragueState, transaction: SignedTransactionAPI | CallTransaction
-) -> Outcome:
+def execute(state: PragueState, transaction: SignedTransactionAPI | CallTransaction) -> Outcome:
     """Run a transaction; if py-evm refuses it, the state is as before and it raises."""
     state.lock_changes()
     checkpoint = state.snapshot()
@@ -150,7 +146,5 @@ def _outcome(
             Log(address, tuple(t.to_bytes(32, "big") for t in topics), data)
             for address, topics, data in computation.get_log_entries()
         ),
-        created=(
-            computation.msg.storage_address if computation.msg.is_create else None
-        ),
+        created=(computation.msg.storage_address if computation.msg.is_create else None),
     )

@@ -27,8 +27,7 @@ class LogFilter:
         if len(self.topics) > len(log.topics):
             return False
         return all(
-            wanted is None or topic in wanted
-            for wanted, topic in zip(self.topics, log.topics)
+            wanted is None or topic in wanted for wanted, topic in zip(self.topics, log.topics)
         )
 
 
@@ -102,8 +101,7 @@ class LogIndex:
             criteria.append((_ADDRESS, wanted.addresses))
         for position, values in criteria:
             lists = [
-                _between(self._keys.get((position, value), []), first, last)
-                for value in values
+                _between(self._keys.get((position, value), []), first, last) for value in values
             ]
             if sum(map(len, lists)) < len(best):
                 best = lists[0] if len(lists) == 1 else sorted(set().union(*lists))

@@ -153,9 +153,7 @@ class Node:
     def propose(self) -> Block:
         """The block that is pending: executable transactions, not yet executed."""
         header = self._builder(self.next_env(), b"").seal().header
-        transactions = tuple(
-            tx for run in self.pool.executable().values() for tx in run
-        )
+        transactions = tuple(tx for run in self.pool.executable().values() for tx in run)
         return Block(header, self.chain.head.state_root, transactions)
 
     def reorganise(
@@ -170,10 +168,7 @@ class Node:
         removed = self.chain.rewind(fork_point)
         self._head_state = None
         returned = [
-            tx
-            for block in reversed(removed)
-            for tx in block.transactions
-            if tx.hash not in dropped
+            tx for block in reversed(removed) for tx in block.transactions if tx.hash not in dropped
         ]
         self.pool.put_back(returned)
         wanted = frozenset(tx.hash for tx in returned) if reinclude else frozenset()
@@ -208,9 +203,7 @@ class Node:
         snapshot = self._snapshots.get(snapshot_id)
         if snapshot is None:
             return False
-        self._snapshots = {
-            key: kept for key, kept in self._snapshots.items() if key < snapshot_id
-        }
+        self._snapshots = {key: kept for key, kept in self._snapshots.items() if key < snapshot_id}
         self.clock = snapshot.clock
         self.next_base_fee = snapshot.base_fee
         update = self.chain.switch_to(snapshot.blocks, snapshot.finalized)
@@ -278,9 +271,7 @@ class Node:
     def _builder(self, env: BlockEnv, extra_data: bytes) -> BlockBuilder:
         return BlockBuilder(self.db, self.chain.head, env, extra_data)
 
-    def _fill(
-        self, only: frozenset[bytes] | None = None, extra_data: bytes = b""
-    ) -> BlockBuilder:
+    def _fill(self, only: frozenset[bytes] | None = None, extra_data: bytes = b"") -> BlockBuilder:
         """A block in the making, with as many of the pool's transactions as fit."""
         builder = self._builder(self.next_env(), extra_data)
         candidates = self.pool.best_first(builder.env.base_fee, only)

@@ -59,34 +59,36 @@ class ClientSubscriptions:
         return self._subscriptions.pop(subscription_id, None) is not None
 
     def chain_updated(self, update: ChainUpdate) -> None:
-        for subscription_id, subscription in self._subscriptions.items():
-            if subscription.kind == "newHeads":
-                for block in update.added:
-                    self._notify(subscription_id, header_view(block))
-            elif subscription.log_filter is not None:
-                self._notify_logs(subscription_id, subscription.log_filter, update)
+        # Oldest first, also for what is taken back, as geth does it.
+        for block in reversed(update.removed):
+            self._notify_logs(block, removed=True)
+        for block in update.added:
+            self._notify_head(block)
+            self._notify_logs(block, removed=False)
 
     def transaction_pending(self, transaction: Transaction) -> None:
         for subscription_id, subscription in self._subscriptions.items():
             if subscription.kind == "newPendingTransactions":
                 self._notify(subscription_id, data(transaction.hash))
 
-    def _notify_logs(
-        self, subscription_id: str, wanted: LogFilter, update: ChainUpdate
-    ) -> None:
-        # Oldest first, also for what is taken back, as geth does it.
-        for block in reversed(update.removed):
-            for view in _matching(block, wanted):
-                self._notify(subscription_id, {**view, "removed": True})
-        for block in update.added:
-            for view in _matching(block, wanted):
-                self._notify(subscription_id, view)
+    def _notify_head(self, block: Block) -> None:
+        for subscription_id, subscription in self._subscriptions.items():
+            if subscription.kind == "newHeads":
+                self._notify(subscription_id, header_view(block))
+
+    def _notify_logs(self, block: Block, removed: bool) -> None:
+        if not block.has_logs:
+            return
+        for subscription_id, subscription in self._subscriptions.items():
+            if subscription.log_filter is None:
+                continue
+            for entry in render_logs(block):
+                if subscription.log_filter.matches(entry.log):
+                    self._notify(subscription_id, {**entry.view, "removed": removed})
 
     def _notify(self, subscription_id: str, result: Any) -> None:
         params = {"subscription": subscription_id, "result": result}
-        self._outbox.put(
-            encode({"jsonrpc": "2.0", "method": "eth_subscription", "params": params})
-        )
+        self._outbox.put(encode({"jsonrpc": "2.0", "method": "eth_subscription", "params": params}))
 
 
 class Broadcaster:
@@ -110,9 +112,3 @@ class Broadcaster:
     def _transaction_pending(self, transaction: Transaction) -> None:
         for client in self._clients:
             client.transaction_pending(transaction)
-
-
-def _matching(block: Block, wanted: LogFilter) -> list[dict[str, Any]]:
-    if not block.has_logs:
-        return []
-    return [entry.view for entry in render_logs(block) if wanted.matches(entry.log)]

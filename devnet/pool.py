@@ -78,9 +78,7 @@ class TransactionPool:
         """Transactions that wait for one with a lower nonce."""
         return self._split()[1]
 
-    def best_first(
-        self, base_fee: int, only: frozenset[bytes] | None = None
-    ) -> BestFirst:
+    def best_first(self, base_fee: int, only: frozenset[bytes] | None = None) -> BestFirst:
         """Candidates for a block, restricted to the hashes in `only` if given."""
         accounts = self._accounts()
         runs = []
@@ -137,9 +135,7 @@ class TransactionPool:
             if transaction.nonce < accounts.get_nonce(transaction.sender):
                 self.remove(transaction)
             elif cost(transaction) > accounts.get_balance(transaction.sender):
-                log.warning(
-                    "dropping 0x%s: no longer affordable", transaction.hash.hex()
-                )
+                log.warning("dropping 0x%s: no longer affordable", transaction.hash.hex())
                 self.remove(transaction)
 
     def transactions(self) -> tuple[Transaction, ...]:
@@ -164,8 +160,7 @@ class TransactionPool:
             )
         if tx.is_create and len(tx.data) > MAX_INITCODE_SIZE:
             raise TransactionRejected(
-                f"max initcode size exceeded: code size {len(tx.data)}, "
-                f"limit {MAX_INITCODE_SIZE}"
+                f"max initcode size exceeded: code size {len(tx.data)}, limit {MAX_INITCODE_SIZE}"
             )
         if tx.gas > self._gas_limit:
             raise TransactionRejected("exceeds block gas limit")
@@ -191,17 +186,14 @@ class TransactionPool:
         if tx.type == BLOB:
             _check_blobs(tx)
         if tx.type == SET_CODE and not tx.evm.authorization_list:
-            raise TransactionRejected(
-                "set code tx must have at least one authorization tuple"
-            )
+            raise TransactionRejected("set code tx must have at least one authorization tuple")
 
     def _check_against_state(self, tx: Transaction, replaced: _Entry | None) -> None:
         accounts = self._accounts()
         code = accounts.get_code(tx.sender)
         if code and not code_is_delegation_designation(code):
             raise TransactionRejected(
-                f"sender not an eoa: address 0x{tx.sender.hex()}, codehash of "
-                f"{len(code)} bytes"
+                f"sender not an eoa: address 0x{tx.sender.hex()}, len(code): {len(code)}"
             )
         next_nonce = accounts.get_nonce(tx.sender)
         if tx.nonce < next_nonce:
@@ -216,9 +208,7 @@ class TransactionPool:
             )
         self._check_total_cost(tx, replaced, balance)
 
-    def _check_total_cost(
-        self, tx: Transaction, replaced: _Entry | None, balance: int
-    ) -> None:
+    def _check_total_cost(self, tx: Transaction, replaced: _Entry | None, balance: int) -> None:
         """All executable transactions of an account together must be affordable."""
         spent = sum(cost(other) for other in self._run_of(tx.sender))
         if replaced is not None:

@@ -35,9 +35,7 @@ class Server:
         app.router.add_post("/", self._post)
         app.router.add_get("/", self._get)
         app.on_shutdown.append(self._close_sockets)
-        self._runner = web.AppRunner(
-            app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS
-        )
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
         await self._runner.setup()
         await web.TCPSite(self._runner, HOST, port).start()
         return self._runner.addresses[0][1]

@@ -221,6 +221,4 @@ def _highest_gas(simulation: _Simulation, request: CallObject) -> int:
 
 
 def _minimum_gas(transaction: CallTransaction) -> int:
-    return intrinsic_gas(
-        transaction.intrinsic_gas, transaction.data, transaction.is_create
-    )
+    return intrinsic_gas(transaction.intrinsic_gas, transaction.data, transaction.is_create)

@@ -15,11 +15,13 @@ from eth.vm.forks.prague.constants import (
 )
 from eth.vm.forks.prague.transactions import PragueTransactionBuilder
 from eth_hash.auto import keccak
-from eth_keys.exceptions import BadSignature, ValidationError as KeyValidationError
+from eth_keys.exceptions import BadSignature
+from eth_keys.exceptions import ValidationError as KeyValidationError
 from eth_utils import ValidationError
 
 from devnet.blobs import split_blob_transaction
 from devnet.errors import TransactionRejected
+from devnet.recursion import bounded_recursion
 
 LEGACY, ACCESS_LIST, DYNAMIC_FEE, BLOB, SET_CODE = range(5)
 
@@ -113,9 +115,13 @@ def floor_gas(payload: bytes) -> int:
 def decode_transaction(raw: bytes, chain_id: int) -> Transaction:
     """Decode what eth_sendRawTransaction takes, or raise TransactionRejected."""
     kind = _type_of(raw)
-    if kind == BLOB:
-        raw = split_blob_transaction(raw)
-    evm = _decode_fields(raw, kind)
+    try:
+        with bounded_recursion():
+            if kind == BLOB:
+                raw = split_blob_transaction(raw)
+            evm = _decode_fields(raw, kind)
+    except RecursionError as error:
+        raise TransactionRejected("rlp: lists nested too deeply") from error
     _check_chain_id(evm, kind, chain_id)
     return Transaction(evm, raw, keccak(raw), _recover_sender(evm), kind)
 
@@ -151,7 +157,9 @@ def _rlp_message(error: Exception, raw: bytes, kind: int) -> str:
     try:
         fields: Any = rlp.decode(raw if kind == LEGACY else raw[1:])
     except rlp.exceptions.DecodingError as malformed:
-        if "superfluous" in str(malformed):
+        # A negative number of superfluous bytes is its way to say that some are missing.
+        text = str(malformed)
+        if "superfluous" in text and "with -" not in text:
             return "rlp: input contains more than one value"
         return "rlp: value size exceeds available input length"
     if not isinstance(fields, list):

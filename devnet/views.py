@@ -58,8 +58,7 @@ def pending_block_view(block: Block, full_transactions: bool) -> Json:
     view = block_view(block, False)
     view.update(hash=None, nonce=None, miner=None, logsBloom=None)
     view["transactions"] = [
-        transaction_view(tx) if full_transactions else data(tx.hash)
-        for tx in block.transactions
+        transaction_view(tx) if full_transactions else data(tx.hash) for tx in block.transactions
     ]
     return view
 

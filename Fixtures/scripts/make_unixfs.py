@@ -111,6 +111,14 @@ def folder(tree: dict) -> Block:
     return Block(links, field_number(1, 1), 0)
 
 
+def listed(tree: dict) -> list:
+    """As a list, because some JSON readers take names for equal that differ in normalisation only."""
+    return [
+        {"name": n, "folder": listed(v)} if isinstance(v, dict) else {"name": n, "file": v}
+        for n, v in tree.items()
+    ]
+
+
 FILES = [
     (0, 0), (1, 0), (255, 1), (256, 2), (127, 3), (128, 4), (16383, 5), (65536, 6),
     (CHUNK - 1, 7), (CHUNK, 8), (CHUNK + 1, 9), (1 << 20, 10), (2 * CHUNK - 1, 11), (2 * CHUNK, 12),
@@ -146,7 +154,7 @@ def main():
     folders = []
     for name, tree in FOLDERS.items():
         block = folder(tree)
-        folders.append({"name": name, "tree": tree, "cid": block.cid, "tsize": block.tsize})
+        folders.append({"name": name, "entries": listed(tree), "cid": block.cid, "tsize": block.tsize})
     target = root / "unixfs" / "cases.json"
     target.parent.mkdir(exist_ok=True)
     origin = "Made by Fixtures/scripts/make_unixfs.py from the dag-pb and UnixFS specifications."

@@ -22,14 +22,17 @@ public struct PrivateKey: ~Copyable, @unchecked Sendable {
     bytes.initialize(from: copy, count: 32)
   }
 
-  /// Reads 64 hexadecimal digits, with or without `0x`; white space around them is ignored, as key files end in a
-  /// line feed.
+  /// Reads 64 hexadecimal digits, with or without `0x`; ASCII white space around them is ignored, as key files
+  /// end in a line feed. The text itself stays the caller's: a `String` cannot be wiped.
   ///
   /// - Throws: ``CryptoError``, which never shows any of the text.
   public init(hex text: String) throws(CryptoError) {
-    let digits = text.drop { $0.isWhitespace }
-    let end = digits.lastIndex { !$0.isWhitespace } ?? digits.startIndex
-    guard !digits.isEmpty, var decoded = try? Hex.decode(digits[...end]) else { throw .privateKeyText }
+    var utf8 = Array(text.utf8)
+    defer { utf8.withUnsafeMutableBytes { wipe($0) } }
+    let isDigit: (UInt8) -> Bool = { $0 != 0x20 && !(0x09...0x0d).contains($0) }
+    guard let first = utf8.firstIndex(where: isDigit), let last = utf8.lastIndex(where: isDigit),
+      var decoded = try? Hex.decode(utf8: utf8.span.bytes.extracting(first...last))
+    else { throw .privateKeyText }
     defer { decoded.withUnsafeMutableBytes { wipe($0) } }
     try self.init(decoded)
   }

@@ -7,7 +7,7 @@
 #endif
 
 /// Overwrites secret bytes with zeros in a way that the optimiser must not remove.
-func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+package func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
   guard let base = bytes.baseAddress else { return }
   #if canImport(Darwin)
     _ = memset_s(base, bytes.count, 0, bytes.count)

@@ -56,7 +56,7 @@ public struct EIP1559Transaction: Hashable, Sendable {
   init(fields list: inout RLPReader) throws(RLPError) {
     self.init(
       chainId: try list.readUInt64("chainId"),
-      nonce: try list.readUInt64("nonce"),
+      nonce: try list.readNonce("nonce"),
       maxPriorityFeePerGas: try list.readUInt256("maxPriorityFeePerGas"),
       maxFeePerGas: try list.readUInt256("maxFeePerGas"),
       gasLimit: try list.readUInt64("gasLimit"),

@@ -44,7 +44,7 @@ public struct LegacyTransaction: Hashable, Sendable {
   init(fields list: inout RLPReader, chainId: UInt64?) throws(RLPError) {
     self.init(
       chainId: chainId,
-      nonce: try list.readUInt64("nonce"),
+      nonce: try list.readNonce("nonce"),
       gasPrice: try list.readUInt256("gasPrice"),
       gasLimit: try list.readUInt64("gasLimit"),
       to: try list.readOptionalAddress("to"),

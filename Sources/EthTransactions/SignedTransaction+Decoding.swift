@@ -22,7 +22,9 @@ public enum TransactionError: Error, Equatable, Sendable, CustomStringConvertibl
     switch self {
     case .empty: "expected a signed transaction, found no bytes"
     case .unknownType(let type):
-      "unknown transaction type \(type): expected 2 (EIP-1559) or a legacy transaction"
+      type < 0x80
+        ? "unknown transaction type \(type): expected 2 (EIP-1559) or a legacy transaction"
+        : "expected a transaction, which starts with a type below 128 or as an RLP list, found byte \(type)"
     case .rlp(let error): error.description
     case .invalidV(let v): "v: expected 27, 28 or chainId * 2 + 35 or 36 (EIP-155), found \(v)"
     case .signature(let error): error.description
@@ -34,6 +36,9 @@ public enum TransactionError: Error, Equatable, Sendable, CustomStringConvertibl
 extension SignedTransaction {
   /// Reads the bytes that `eth_sendRawTransaction` takes; exactly what re-encodes to the same bytes is accepted.
   ///
+  /// Refused are also a nonce of 2^64 − 1 (EIP-2681) and an `s` above half the curve's order (EIP-2), which only
+  /// transactions from before the Homestead fork have. What depends on the chain's state or on the price of gas
+  /// is not looked at.
   /// - Throws: ``TransactionError``.
   public init(rawBytes: [UInt8]) throws(TransactionError) {
     guard let first = rawBytes.first else { throw .empty }

@@ -23,15 +23,18 @@ extension TransactionRequest: JSONEncodable {
 extension TransactionRequest: JSONDecodable {
   /// Reads JSON-RPC's transaction object. Numbers may be quantities, decimal strings or JSON numbers; `gas` and
   /// `gasLimit`, `input` and `data` are two names for one field. A member that is not known is refused, as it
-  /// would silently be left out of what is signed.
+  /// would silently be left out of what is signed. Addresses in mixed case must match their EIP-55 checksum, as
+  /// they may have been typed.
+  ///
+  /// - Throws: `JSONError` with the path of the member that is wrong.
   public init(json: JSONValue) throws(JSONError) {
     self.init()
     var type: UInt64?
     for member in try json.members() where !member.value.isNull {
       let value = member.value
       switch member.name {
-      case "from": from = try value.address()
-      case "to": to = try value.isEmptyAddress ? nil : value.address()
+      case "from": from = try value.checkedAddress()
+      case "to": to = try value.isEmptyAddress ? nil : value.checkedAddress()
       case "value": self.value = try value.flexibleInteger()
       case "data", "input":
         let bytes = try value.bytes()
@@ -61,10 +64,13 @@ extension TransactionRequest: JSONDecodable {
   private func check(_ type: UInt64?, in json: JSONValue) throws(JSONError) {
     guard let type, let value = json["type"] else { return }
     switch type {
-    case 0 where maxFeePerGas == nil && maxPriorityFeePerGas == nil: return
-    case 0: throw value.invalid(expected: "type 2, as there is a maxFeePerGas or maxPriorityFeePerGas")
-    case 2 where gasPrice == nil: return
-    case 2: throw value.invalid(expected: "type 0, as there is a gasPrice")
+    case 0 where maxFeePerGas != nil || maxPriorityFeePerGas != nil:
+      throw value.invalid(expected: "type 2, as there is a maxFeePerGas or maxPriorityFeePerGas")
+    case 0 where gasPrice == nil:
+      throw value.invalid(expected: "a gasPrice beside type 0")
+    case 2 where gasPrice != nil:
+      throw value.invalid(expected: "type 0, as there is a gasPrice")
+    case 0, 2: return
     default: throw value.invalid(expected: "type 0 (legacy) or 2 (EIP-1559)")
     }
   }
@@ -88,6 +94,16 @@ extension AccessListEntry: JSONEncodable, JSONDecodable {
 extension JSONValue {
   /// Whether this is `""` or `"0x"`, which some programs write for no recipient.
   fileprivate var isEmptyAddress: Bool { isString("") || isString("0x") }
+
+  /// An address; one in mixed case matches its checksum.
+  fileprivate func checkedAddress() throws(JSONError) -> Address {
+    let address = try address()
+    let text = try string()
+    guard (try? Address(text)) == address else {
+      throw invalid(expected: "letters in the case of the EIP-55 checksum, \(address)")
+    }
+    return address
+  }
 
   func flexibleUInt64() throws(JSONError) -> UInt64 {
     guard let value = UInt64(exactly: try flexibleInteger()) else {

@@ -50,6 +50,7 @@ public struct TransactionRequest: Hashable, Sendable {
   /// - Throws: ``TransactionError/field(_:_:)`` naming the first field that is missing or contradicts another.
   public func build() throws(TransactionError) -> UnsignedTransaction {
     let nonce = try require(nonce, "nonce")
+    guard nonce < .max else { throw .field("nonce", "expected a number below 2^64 - 1 (EIP-2681)") }
     let gasLimit = try require(gasLimit, "gas")
     guard to != nil || data?.isEmpty == false else {
       throw .field("to", "expected an address, or data with the init code of a new contract")

@@ -44,7 +44,9 @@ extension Optional {
 }
 
 extension [String: Any] {
-  func cases(_ name: String = "cases") throws -> [[String: Any]] { try (self[name] as? [[String: Any]]).required }
+  func cases(_ name: String = "cases") throws -> [[String: Any]] {
+    try (self[name] as? [[String: Any]]).required
+  }
 
   func text(_ name: String) throws -> String { try (self[name] as? String).required }
 

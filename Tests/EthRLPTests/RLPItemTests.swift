@@ -50,7 +50,7 @@ struct RLPItemTests {
       ("b9ff", RLPError(.truncated(declared: 2, available: 1), offset: 1)),
       ("bfffffffffffffffff", RLPError(.truncated(declared: .max, available: 0), offset: 9)),
       ("ff7fffffffffffffff01", RLPError(.truncated(declared: UInt64(Int64.max), available: 1), offset: 9)),
-      ("c50182ffffc101", RLPError(.trailingBytes(count: 1), offset: 6)),
+      ("c40182ffff01", RLPError(.trailingBytes(count: 1), offset: 5)),
       ("c6c20102c20384", RLPError(.truncated(declared: 4, available: 0), offset: 7, path: "[1][1]")),
     ])
   func reasons(hex: String, expected: RLPError) throws {

@@ -34,7 +34,9 @@ struct RLPMutationTests {
     let seed: UInt64 = 0x51a1
     var generator = SeededGenerator(seed: seed)
     // Headers are likelier than chance would have them, so that the reader gets further than the first byte.
-    let headers: [UInt8] = [0x80, 0x81, 0x82, 0xb7, 0xb8, 0xb9, 0xbf, 0xc0, 0xc1, 0xc2, 0xc4, 0xf7, 0xf8, 0xff]
+    let headers: [UInt8] = [
+      0x80, 0x81, 0x82, 0xb7, 0xb8, 0xb9, 0xbf, 0xc0, 0xc1, 0xc2, 0xc4, 0xf7, 0xf8, 0xff,
+    ]
     var accepted = 0
     for _ in 0..<100_000 {
       let count = Int.random(in: 0...24, using: &generator)

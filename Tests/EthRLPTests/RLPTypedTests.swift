@@ -65,14 +65,16 @@ struct RLPTypedTests {
     }
   }
 
-  @Test("a wrong field is named", arguments: [
-    ("c3820001c0", "record.nonce", RLPError.Reason.leadingZeroInInteger),
-    ("ca89010000000000000000", "record.nonce", .integerTooLarge(limit: 8, found: 9)),
-    ("c101", "record.value", .missingItem),
-    ("c201c0", "record.value", .expectedBytes),
-    ("c3010203", "record.sender", .wrongLength(expected: 20, found: 1)),
-    ("80", "record", .expectedList),
-  ])
+  @Test(
+    "a wrong field is named",
+    arguments: [
+      ("c3820001c0", "record.nonce", RLPError.Reason.leadingZeroInInteger),
+      ("ca89010000000000000000", "record.nonce", .integerTooLarge(limit: 8, found: 9)),
+      ("c101", "record.value", .missingItem),
+      ("c201c0", "record.value", .expectedBytes),
+      ("c3010203", "record.sender", .wrongLength(expected: 20, found: 1)),
+      ("80", "record", .expectedList),
+    ])
   func fields(hex: String, path: String, reason: RLPError.Reason) throws {
     let bytes = try Hex.decode(hex)
     let error = #expect(throws: RLPError.self) { try Record(rlpEncoded: bytes) }
@@ -84,7 +86,7 @@ struct RLPTypedTests {
   func elements() throws {
     let bytes = RLPEncoder.encode { encoder in
       encoder.list { encoder in
-        encoder.list { $0.append(1 as UInt64) }
+        encoder.list { $0.append(1) }
         encoder.list { $0.append([0, 1]) }
       }
     }
@@ -96,9 +98,10 @@ struct RLPTypedTests {
     }
     #expect(error?.path == "accessList[1].entry.key")
     #expect(error?.offset == 5)
-    #expect(error?.description == """
-      RLP: expected an integer without leading zero bytes at byte 5 (accessList[1].entry.key)
-      """)
+    #expect(
+      error?.description == """
+        RLP: expected an integer without leading zero bytes at byte 5 (accessList[1].entry.key)
+        """)
   }
 
   @Test("integers of every length survive, and are as short as they can be")

@@ -53,20 +53,12 @@ def register(registry: Registry) -> None:
     def count_by_hash(session: Session, block_hash: bytes) -> str | None:
         return _count(session.node.chain.by_hash(block_hash))
 
-    @registry.method(
-        "eth_getTransactionByBlockNumberAndIndex", number_or_tag, params.uint64
-    )
-    def transaction_by_number(
-        session: Session, at: BlockRef, index: int
-    ) -> Json | None:
+    @registry.method("eth_getTransactionByBlockNumberAndIndex", number_or_tag, params.uint64)
+    def transaction_by_number(session: Session, at: BlockRef, index: int) -> Json | None:
         return _transaction(at.find(session.node.chain), index)
 
-    @registry.method(
-        "eth_getTransactionByBlockHashAndIndex", params.hash32, params.uint64
-    )
-    def transaction_by_hash(
-        session: Session, block_hash: bytes, index: int
-    ) -> Json | None:
+    @registry.method("eth_getTransactionByBlockHashAndIndex", params.hash32, params.uint64)
+    def transaction_by_hash(session: Session, block_hash: bytes, index: int) -> Json | None:
         return _transaction(session.node.chain.by_hash(block_hash), index)
 
     @registry.method("eth_getUncleCountByBlockNumber", number_or_tag)

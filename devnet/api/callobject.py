@@ -63,9 +63,7 @@ def call_object(value: Any) -> CallObject:
     if call.gas_price is not None and (
         call.max_fee is not None or call.max_priority_fee is not None
     ):
-        raise ValueError(
-            "both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified"
-        )
+        raise ValueError("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
     return call
 
 

@@ -27,9 +27,7 @@ def register(registry: Registry) -> None:
         session: Session, request: CallObject, at: BlockRef, overrides: Overrides | None
     ) -> str:
         block = at.require(session.node.chain)
-        outcome = simulation.call(
-            session.node, request, block, _env(session, at), overrides
-        )
+        outcome = simulation.call(session.node, request, block, _env(session, at), overrides)
         simulation.raise_for_error(outcome)
         return data(outcome.output)
 
@@ -39,9 +37,7 @@ def register(registry: Registry) -> None:
     ) -> str:
         block = at.require(session.node.chain)
         return quantity(
-            simulation.estimate_gas(
-                session.node, request, block, _env(session, at), overrides
-            )
+            simulation.estimate_gas(session.node, request, block, _env(session, at), overrides)
         )
 
 

@@ -23,12 +23,8 @@ def register(registry: Registry) -> None:
 
 
 def _register_mining(registry: Registry) -> None:
-    @registry.method(
-        "evm_mine", Optional(_mine_options, {}), Optional(params.integer)
-    )
-    async def mine(
-        session: Session, options: dict[str, int], timestamp: int | None
-    ) -> str:
+    @registry.method("evm_mine", Optional(_mine_options, {}), Optional(params.integer))
+    async def mine(session: Session, options: dict[str, int], timestamp: int | None) -> str:
         node = session.node
         timestamp = options.get("timestamp", timestamp)
         if timestamp is not None:
@@ -77,9 +73,7 @@ def _register_history(registry: Registry) -> None:
             return session.node.revert(snapshot_id)
 
     @registry.method("devnet_reorg", params.anything, Optional(params.mapping))
-    async def reorg(
-        session: Session, depth: Any, options: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    async def reorg(session: Session, depth: Any, options: dict[str, Any] | None) -> dict[str, Any]:
         try:
             request: ReorgRequest = parse_reorg(depth, options)
         except ValueError as error:

@@ -49,16 +49,12 @@ def _blocks(session: Session, count: int, newest: BlockRef) -> list[Block]:
     last = newest.find(chain)
     if last is None:
         raise RpcError(
-            f"request beyond head block: requested {newest.number}, "
-            f"head {chain.head.number}"
+            f"request beyond head block: requested {newest.number}, head {chain.head.number}"
         )
-    first = max(0, last.number - count + 1)
-    return [chain.at(number) for number in range(first, last.number + 1)]
+    return chain.between(last.number - count + 1, last.number)
 
 
-def _history(
-    session: Session, blocks: list[Block], percentiles: list[Any]
-) -> dict[str, Any]:
+def _history(session: Session, blocks: list[Block], percentiles: list[Any]) -> dict[str, Any]:
     if not blocks:
         return {"oldestBlock": "0x0", "gasUsedRatio": []}
     base_fees = [block.header.base_fee_per_gas for block in blocks]
@@ -76,9 +72,7 @@ def _history(
         "baseFeePerGas": [quantity(fee) for fee in base_fees],
         "gasUsedRatio": [b.header.gas_used / b.header.gas_limit for b in blocks],
         "baseFeePerBlobGas": [quantity(fees.blob_base_fee(e)) for e in excess],
-        "blobGasUsedRatio": [
-            b.header.blob_gas_used / fees.MAX_BLOB_GAS_PER_BLOCK for b in blocks
-        ],
+        "blobGasUsedRatio": [b.header.blob_gas_used / fees.MAX_BLOB_GAS_PER_BLOCK for b in blocks],
     }
     if percentiles:
         history["reward"] = [_rewards(block, percentiles) for block in blocks]

@@ -102,9 +102,7 @@ def _resolve(session: Session, ref: BlockRef | None) -> int:
     return ref.require(chain).number
 
 
-def _logs_of_block(
-    session: Session, wanted: LogFilter, block_hash: bytes
-) -> list[dict[str, Any]]:
+def _logs_of_block(session: Session, wanted: LogFilter, block_hash: bytes) -> list[dict[str, Any]]:
     # Blocks that are no longer canonical still answer, as they do in geth.
     block = session.node.chain.by_hash(block_hash)
     if block is None:

@@ -60,8 +60,6 @@ def _read(fields: dict[str, Any], name: str, parser: params.Parser) -> Any:
 
 def _slots(value: Any) -> dict[int, int]:
     return {
-        int.from_bytes(params.hash32(slot), "big"): int.from_bytes(
-            params.hash32(content), "big"
-        )
+        int.from_bytes(params.hash32(slot), "big"): int.from_bytes(params.hash32(content), "big")
         for slot, content in params.mapping(value).items()
     }

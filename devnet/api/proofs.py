@@ -39,9 +39,7 @@ def register(registry: Registry) -> None:
             "nonce": quantity(account.nonce),
             "codeHash": data(account.code_hash),
             "storageHash": data(account.storage_root),
-            "storageProof": [
-                _storage_proof(db, account.storage_root, slot) for slot in slots
-            ],
+            "storageProof": [_storage_proof(db, account.storage_root, slot) for slot in slots],
         }
 
 

@@ -53,36 +53,30 @@ def reorganise(node: Node, request: ReorgRequest) -> dict[str, Any]:
     chain = node.chain
     fork_point = chain.head.number - request.depth
     if fork_point < 0:
-        raise RpcError(
-            f"reorg depth {request.depth} exceeds chain height {chain.head.number}"
-        )
+        raise RpcError(f"reorg depth {request.depth} exceeds chain height {chain.head.number}")
     if fork_point < chain.finalized.number and not request.force:
         raise RpcError(
             f"reorg depth {request.depth} would replace finalized block "
             f"{chain.finalized.number} (head {chain.head.number}); use force to do so"
         )
-    replaced = [chain.at(n) for n in range(fork_point + 1, chain.head.number + 1)]
+    ancestor, *replaced = chain.between(fork_point, chain.head.number)
     hashes = [tx.hash for block in replaced for tx in block.transactions]
     dropped = frozenset(hashes) if request.drop is None else request.drop
     foreign = dropped - frozenset(hashes)
     if foreign:
         raise RpcError(f"transaction {data(min(foreign))} is not in the replaced blocks")
-    update = node.reorganise(
-        fork_point, request.new_blocks, dropped, request.reinclude
-    )
+    update = node.reorganise(fork_point, request.new_blocks, dropped, request.reinclude)
     included = [data(tx.hash) for block in update.added for tx in block.transactions]
     return {
         "forkPoint": {
-            "number": quantity(fork_point),
-            "hash": data(chain.at(fork_point).hash),
+            "number": quantity(ancestor.number),
+            "hash": data(ancestor.hash),
         },
         "oldBlocks": [data(block.hash) for block in replaced],
         "newBlocks": [data(block.hash) for block in update.added],
         "reincluded": included,
         "dropped": [data(h) for h in hashes if h in dropped],
-        "pooled": [
-            data(h) for h in hashes if h not in dropped and data(h) not in included
-        ],
+        "pooled": [data(h) for h in hashes if h not in dropped and data(h) not in included],
     }
 
 

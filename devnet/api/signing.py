@@ -20,8 +20,7 @@ def sign_for_dev_account(node: Node, call: CallObject) -> Transaction:
         raise RpcError("unknown account")
     if call.chain_id not in (None, node.config.chain_id):
         raise RpcError(
-            f"chainId does not match node's (have={call.chain_id}, "
-            f"want={node.config.chain_id})"
+            f"chainId does not match node's (have={call.chain_id}, want={node.config.chain_id})"
         )
     if call.authorization_list:
         raise InvalidParams("authorizationList has to be signed by the client")
@@ -57,9 +56,7 @@ def _sign_legacy(
     legacy = PragueTransactionBuilder.create_unsigned_transaction(
         nonce=nonce, gas_price=price, gas=gas, to=to, value=call.value, data=call.data
     )
-    return wrap_transaction(
-        legacy.as_signed_transaction(account.signing_key, node.config.chain_id)
-    )
+    return wrap_transaction(legacy.as_signed_transaction(account.signing_key, node.config.chain_id))
 
 
 def _sign_dynamic(

@@ -29,9 +29,7 @@ def register(registry: Registry) -> None:
         return data(_state(session, at).get_code(address))
 
     @registry.method("eth_getStorageAt", params.address, params.storage_slot, _AT)
-    def get_storage_at(
-        session: Session, address: bytes, slot: int, at: BlockRef
-    ) -> str:
+    def get_storage_at(session: Session, address: bytes, slot: int, at: BlockRef) -> str:
         return word(_state(session, at).get_storage(address, slot))
 
 

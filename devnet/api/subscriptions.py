@@ -20,9 +20,7 @@ def register(registry: Registry) -> None:
     def subscribe(session: Session, kind: str, options: Any) -> str:
         subscriber = _subscriber(session)
         if kind not in _KINDS:
-            raise NotificationsUnsupported(
-                f'no "{kind}" subscription in eth namespace'
-            )
+            raise NotificationsUnsupported(f'no "{kind}" subscription in eth namespace')
         return subscriber.subscribe(kind, _filter(kind, options))
 
     @registry.method("eth_unsubscribe", params.string)

@@ -15,6 +15,7 @@ from devnet.errors import (
     ParseError,
     RpcError,
 )
+from devnet.recursion import bounded_recursion
 from devnet.rpc.registry import Registry
 from devnet.rpc.session import Session
 
@@ -32,8 +33,8 @@ class Dispatcher:
     async def handle(self, text: str | bytes, session: Session) -> str | None:
         """The response, or None if the request wants none. Never raises."""
         try:
-            request = json.loads(text)
-        # RecursionError: json.loads gives up on extremely deep nesting.
+            with bounded_recursion():
+                request = json.loads(text)
         except (ValueError, RecursionError):
             return encode(_failure(None, ParseError("parse error")))
         if isinstance(request, list):
@@ -95,9 +96,7 @@ def _is_valid(request: Any) -> bool:
 
 
 def _is_identifier(value: Any) -> bool:
-    return value is None or (
-        isinstance(value, (str, int, float)) and not isinstance(value, bool)
-    )
+    return value is None or (isinstance(value, (str, int, float)) and not isinstance(value, bool))
 
 
 def _failure(identifier: Any, error: RpcError) -> Json:

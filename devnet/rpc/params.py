@@ -24,9 +24,7 @@ def data(value: Any) -> bytes:
     if not isinstance(value, str):
         raise ValueError("non-string where a hex string is expected")
     if not value.startswith(("0x", "0X")):
-        raise ValueError(
-            "hex string without 0x prefix" if value else "empty hex string"
-        )
+        raise ValueError("hex string without 0x prefix" if value else "empty hex string")
     digits = value[2:]
     if not _HEX.fullmatch(digits):
         raise ValueError("invalid hex string")
@@ -38,9 +36,7 @@ def data(value: Any) -> bytes:
 def _fixed(value: Any, size: int, name: str) -> bytes:
     result = data(value)
     if len(result) != size:
-        raise ValueError(
-            f"hex string has length {2 * len(result)}, want {2 * size} for {name}"
-        )
+        raise ValueError(f"hex string has length {2 * len(result)}, want {2 * size} for {name}")
     return result
 
 
@@ -56,9 +52,7 @@ def quantity(value: Any, bits: int = 256) -> int:
     if not isinstance(value, str):
         raise ValueError("non-string where a hex number is expected")
     if not value.startswith(("0x", "0X")):
-        raise ValueError(
-            "hex string without 0x prefix" if value else "empty hex string"
-        )
+        raise ValueError("hex string without 0x prefix" if value else "empty hex string")
     digits = value[2:]
     if not digits:
         raise ValueError('hex string "0x"')

@@ -24,9 +24,7 @@ class Method:
         if not isinstance(params, list):
             raise InvalidParams("non-array args")
         if len(params) > len(self.parameters):
-            raise InvalidParams(
-                f"too many arguments, want at most {len(self.parameters)}"
-            )
+            raise InvalidParams(f"too many arguments, want at most {len(self.parameters)}")
         return [self._argument(params, index) for index in range(len(self.parameters))]
 
     def _argument(self, params: list[Any], index: int) -> Any:
@@ -50,9 +48,7 @@ class Registry:
     def __init__(self) -> None:
         self._methods: dict[str, Method] = {}
 
-    def method(
-        self, name: str, *parameters: Parser | Optional
-    ) -> Callable[[Handler], Handler]:
+    def method(self, name: str, *parameters: Parser | Optional) -> Callable[[Handler], Handler]:
         """Register a handler; it gets the session and the parsed parameters."""
 
         def register(handler: Handler) -> Handler:

@@ -11,24 +11,22 @@ def initcode(runtime: bytes) -> bytes:
 
 
 # log2(data = input[64:96], topics = input[0:32], input[32:64])
-EMITTER = bytes.fromhex("6040355f52" "602035" "5f35" "60205f" "a2" "00")
+EMITTER = bytes.fromhex("6040355f526020355f3560205fa200")
 
 # Reverts with whatever it is called with.
-REVERTER = bytes.fromhex("365f5f37" "365ffd")
+REVERTER = bytes.fromhex("365f5f37365ffd")
 
 # sstore(0, input[0:32]) and returns the slot's previous value.
-STORE = bytes.fromhex("5f545f52" "5f355f55" "60205ff3")
+STORE = bytes.fromhex("5f545f525f355f5560205ff3")
 
 # Calls itself with all the gas it has until that runs out.
-RECURSER = bytes.fromhex("5f5f5f5f5f" "30" "5a" "f1" "00")
+RECURSER = bytes.fromhex("5f5f5f5f5f305af100")
 
 # The INVALID instruction.
 BROKEN = bytes.fromhex("fe")
 
 # Returns the block's number, time, base fee and the hash of its parent.
-BLOCK_INFO = bytes.fromhex(
-    "435f52" "42602052" "48604052" "6001430340606052" "60805ff3"
-)
+BLOCK_INFO = bytes.fromhex("435f524260205248604052600143034060605260805ff3")
 
 
 def emit(topic0: int, topic1: int, data: int) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from eth_account import Account
+from eth_utils import to_checksum_address, to_hex
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAIN_ID = 31337
@@ -44,9 +45,7 @@ class Devnet:
         self.ws_url: str = self.info["ws"]
         self.accounts = [Account.from_key(a["privateKey"]) for a in self.info["accounts"]]
         location = urlsplit(self.url)
-        self._http = http.client.HTTPConnection(
-            location.hostname, location.port, timeout=60
-        )
+        self._http = http.client.HTTPConnection(location.hostname, location.port, timeout=60)
 
     def close(self) -> None:
         self._http.close()
@@ -109,15 +108,17 @@ class Devnet:
             transaction.update(maxFeePerGas=3 * GWEI, maxPriorityFeePerGas=GWEI)
         transaction.update(fields)
         transaction = {k: v for k, v in transaction.items() if v is not None}
-        return "0x" + account.sign_transaction(transaction).raw_transaction.hex().removeprefix("0x")
+        if "to" in transaction:
+            transaction["to"] = to_checksum_address(transaction["to"])
+        return to_hex(account.sign_transaction(transaction).raw_transaction)
 
     def send(self, sender: int = 0, **fields: Any) -> str:
         return self.call("eth_sendRawTransaction", self.sign(sender, **fields))
 
-    def deploy(self, initcode: bytes, sender: int = 0) -> str:
-        sent = self.send(
-            sender, to=None, data="0x" + initcode.hex(), gas=1_000_000
-        )
+    def deploy(self, initcode: bytes, sender: int = 0, mine: bool = False) -> str:
+        sent = self.send(sender, to=None, data="0x" + initcode.hex(), gas=1_000_000)
+        if mine:
+            self.mine()
         receipt = self.receipt(sent)
         assert receipt is not None and receipt["status"] == "0x1", receipt
         return receipt["contractAddress"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -197,9 +196,7 @@ class AutomineTests(DevnetTestCase):
         self.assertEqual(self.net.height, height)
         first = self.net.send(nonce=nonce)
         self.assertEqual(self.net.height, height + 1)
-        self.assertEqual(
-            self.net.block()["transactions"], [first, later], "both in nonce order"
-        )
+        self.assertEqual(self.net.block()["transactions"], [first, later], "both in nonce order")
 
     def test_switching_off_and_on(self) -> None:
         self.net.call("evm_setAutomine", False)
@@ -281,8 +278,7 @@ class TimeTests(DevnetTestCase):
         after = int(self.net.block()["timestamp"], 16)
         self.assertIn(after - before, range(1001, 1010), "time goes on from there")
         self.assert_fails(
-            f"Timestamp {after} is lower than or equal to previous block's "
-            f"timestamp {after}",
+            f"Timestamp {after} is lower than or equal to previous block's timestamp {after}",
             "evm_setNextBlockTimestamp",
             after,
         )

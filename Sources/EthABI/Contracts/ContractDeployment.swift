@@ -7,12 +7,32 @@ public protocol ContractDeployment: Sendable {
   /// The arguments' types: an ``ABITuple``.
   associatedtype Arguments: ABIFieldList
   /// The contract's creation code.
-  static var bytecode: [UInt8] { get }
+  static var bytecode: Bytecode { get }
   /// The constructor's arguments, in order.
   var arguments: Arguments { get }
 }
 
 extension ContractDeployment {
   /// The data of the transaction that creates the contract: creation code, then the arguments.
-  public func encodeInitCode() -> [UInt8] { arguments.encoded(prefix: Self.bytecode) }
+  public func encodeInitCode() -> [UInt8] { arguments.encoded(prefix: Self.bytecode.bytes) }
+}
+
+/// A contract's code, written into the program's source as hexadecimal digits.
+public struct Bytecode: Hashable, Sendable {
+  /// The code.
+  public let bytes: [UInt8]
+
+  /// Code.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
+extension Bytecode: ExpressibleByStringLiteral, CustomStringConvertible {
+  /// Code written in the program's source; a literal that is no code stops the program, as a literal integer
+  /// that overflows does.
+  public init(stringLiteral text: String) {
+    do { bytes = try Hex.decode(text) } catch { preconditionFailure("not bytecode: \(error)") }
+  }
+
+  /// `0x` and two lower-case digits for each byte.
+  public var description: String { Hex.encode(bytes) }
 }

@@ -31,6 +31,8 @@ public protocol ContractFunction: Sendable {
 
   /// Decodes what the function returned.
   ///
+  /// There are default implementations for `Void`, for a single value (``ABICodable``) and for several
+  /// (``ABIReturnValues``).
   /// - Throws: ``ABIError``.
   static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output
 }
@@ -66,20 +68,38 @@ extension ContractFunction where Output == Void {
   ///
   /// - Throws: ``ABIError`` where something did, unless it is read leniently.
   public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) {
-    _ = try ABITuple< >(decoding: data, options: options)
+    _ = try ABINoValues(decoding: data, options: options)
   }
 }
 
-extension ContractFunction where Output: ABIStruct {
-  /// Decodes several values, each a field of the struct.
+extension ContractFunction where Output: ABICodable {
+  /// Decodes the one value that the function returned.
   ///
   /// - Throws: ``ABIError``.
-  public static func decodeOutputFields(
-    _ data: [UInt8], options: ABIDecodingOptions
-  ) throws(ABIError) -> Output {
-    Output(
-      abiFields: try Output.ABIFields(decoding: data, names: Output.abiFieldNames, options: options))
+  public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output {
+    try ABITuple<Output>(decoding: data, names: ["output"], options: options).fields
   }
+}
+
+extension ContractFunction where Output: ABIReturnValues {
+  /// Decodes the values that the function returned.
+  ///
+  /// - Throws: ``ABIError``.
+  public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output {
+    Output(abiFields: try Output.ABIFields(decoding: data, names: Output.abiFieldNames, options: options))
+  }
+}
+
+/// What a function returns that has several return values; a single struct is an ``ABIStruct`` instead.
+public protocol ABIReturnValues: Sendable {
+  /// The values' types.
+  associatedtype ABIFields: ABIFieldList
+  /// The values' names in the contract, in order; an empty one stands for a value without a name.
+  static var abiFieldNames: [String] { get }
+  /// The values, in order.
+  var abiFields: ABIFields { get }
+  /// Takes the values, in order.
+  init(abiFields: ABIFields)
 }
 
 extension Selector {

@@ -71,6 +71,9 @@ public struct ABITuple<each Field: ABICodable>: ABIFieldList {
   }
 }
 
+/// No values: the arguments of a function that takes none.
+public typealias ABINoValues = ABITuple<>
+
 /// A list of values of several types: ``ABITuple`` of any number of fields.
 public protocol ABIFieldList: ABICodable {
   /// The types of the fields, in order.

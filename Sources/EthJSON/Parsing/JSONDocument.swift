@@ -1,7 +1,7 @@
 /// A JSON text (RFC 8259) that has been checked completely and is read through views.
 ///
-/// The text is kept as it is beside a tape with one word for each value, so parsing makes no strings, numbers or
-/// dictionaries, and what is not asked for costs nothing more.
+/// The text is kept as it is beside a tape with one word for each value, so parsing makes no strings, numbers
+/// or dictionaries, and what is not asked for costs nothing more.
 /// ```swift
 /// let document = try JSONDocument(parsing: bytes)
 /// let block = try document.root.member("result").member("number").quantityUInt64()
@@ -11,8 +11,8 @@ public struct JSONDocument: Sendable {
 
   /// Checks `bytes` and makes them readable.
   ///
-  /// Refused are, beyond what RFC 8259 forbids: a byte order mark, halves of surrogate pairs, and objects with
-  /// two members of one name unless `limits` allow them.
+  /// Refused are, beyond what RFC 8259 forbids: a byte order mark, halves of surrogate pairs, and objects
+  /// with two members of one name unless `limits` allow them.
   /// - Throws: ``JSONError`` with the first offset at which the text is wrong.
   public init(parsing bytes: [UInt8], limits: JSONLimits = .default) throws(JSONError) {
     var parser = JSONParser(limits: limits)

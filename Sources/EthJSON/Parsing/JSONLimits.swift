@@ -9,7 +9,8 @@ public struct JSONLimits: Hashable, Sendable {
   /// Whether an object may have two members of one name; the last one then counts.
   public var allowsDuplicateKeys: Bool
 
-  /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the stack.
+  /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the
+  /// stack.
   public static let greatestDepth = 1024
   /// The largest size that can be asked for, in bytes: a position takes 30 bits.
   public static let greatestSize = 1 << 30 - 1
@@ -19,7 +20,8 @@ public struct JSONLimits: Hashable, Sendable {
 
   /// Limits; values above the greatest are taken as these.
   public init(
-    maxDepth: Int = 64, maxBytes: Int = 256 << 20, maxValues: Int = 32 << 20, allowsDuplicateKeys: Bool = false
+    maxDepth: Int = 64, maxBytes: Int = 256 << 20, maxValues: Int = 32 << 20,
+    allowsDuplicateKeys: Bool = false
   ) {
     self.maxDepth = maxDepth
     self.maxBytes = maxBytes

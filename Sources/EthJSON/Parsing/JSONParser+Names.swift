@@ -1,8 +1,8 @@
 extension JSONParser {
   /// Refuses an object that has two members of one name; the tape ends with its last member.
   ///
-  /// Few names are compared with each other, which needs no memory. Many are sorted, so that the cost stays below
-  /// n log n comparisons whatever the names are.
+  /// Few names are compared with each other, which needs no memory. Many are sorted, so that the cost stays
+  /// below n log n comparisons whatever the names are.
   func checkNames(from first: Int, count: Int, _ text: Span<UInt8>) throws(JSONError) {
     var names: [Int] = []
     var index = first

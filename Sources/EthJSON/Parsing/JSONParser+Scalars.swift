@@ -52,7 +52,9 @@ extension JSONParser {
   static func show(_ text: Span<UInt8>, at position: Int) -> String {
     guard position < text.count else { return "the end" }
     let byte = text[position]
-    guard (0x20..<0x7f).contains(byte) else { return "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+    guard (0x20..<0x7f).contains(byte) else {
+      return "byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
     return byte == UInt8(ascii: "\"") ? "a quotation mark" : "\"\(Character(Unicode.Scalar(byte)))\""
   }
 }

@@ -28,8 +28,8 @@ extension JSONParser {
 
   /// Steps over bytes that stand for themselves: ASCII but control characters, quotation mark and backslash.
   ///
-  /// Eight at a time: a byte to stop at sets the high bit of its lane. A borrow can set the bit of a lane above
-  /// one to stop at as well, never below, so the lowest set bit is right.
+  /// Eight at a time: a byte to stop at sets the high bit of its lane. A borrow can set the bit of a lane
+  /// above one to stop at as well, never below, so the lowest set bit is right.
   @inline(__always)
   private mutating func skipPlainBytes(_ text: Span<UInt8>) {
     let ones: UInt64 = 0x0101_0101_0101_0101

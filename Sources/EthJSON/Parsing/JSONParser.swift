@@ -24,6 +24,9 @@ struct JSONParser {
     guard text.count <= limit else {
       throw JSONError(.tooLarge(limit: limit, found: text.count), offset: 0)
     }
+    // A value takes about twenty bytes of a node's answer; without this the tape is copied as it grows.
+    tape.reserveCapacity(8 + text.count / 20)
+    open.reserveCapacity(8)
     skipWhitespace(text)
     try readValue(text)
     while !open.isEmpty { try readNextInContainer(text) }

@@ -1,8 +1,9 @@
 /// One entry of the tape: what stands at a place of the text.
 ///
 /// From the least significant bit: 30 bits of byte offset, 30 bits of extent, one bit that says that a string
-/// holds escapes, three bits of kind. The extent of a string or a number is its length in bytes; of an opening
-/// entry, the index of the entry after its closing one; of a closing entry, the number of elements or members.
+/// holds escapes, three bits of kind. The extent of a string or a number is its length in bytes; of an
+/// opening entry, the index of the entry after its closing one; of a closing entry, the number of elements or
+/// members.
 struct JSONTapeEntry: BitwiseCopyable, Sendable {
   var bits: UInt64
 

@@ -36,10 +36,13 @@ extension JSONValue {
       var child = container + 1
       while true {
         let value = isObject ? child + 1 : child
-        if isObject, index == child { return path + Self.step(JSONValue(storage: storage, index: child), after: path) }
+        if isObject, index == child {
+          return path + Self.step(JSONValue(storage: storage, index: child), after: path)
+        }
         let next = storage.next(after: value)
         if index < next {
-          path += isObject
+          path +=
+            isObject
             ? Self.step(JSONValue(storage: storage, index: child), after: path) : "[\(position)]"
           container = value
           break
@@ -55,7 +58,9 @@ extension JSONValue {
     let name = key.unescaped
     let isPlain =
       !name.isEmpty
-      && name.utf8.allSatisfy { (0x61...0x7a).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5f }
+      && name.utf8.allSatisfy {
+        (0x61...0x7a).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5f
+      }
     guard isPlain else { return "[\(key)]" }
     return path.isEmpty ? name : "." + name
   }

@@ -33,10 +33,9 @@ extension JSONValue {
   ///
   /// - Throws: ``JSONError`` for anything else, and for numbers of more than 64 bits.
   public func quantityUInt64() throws(JSONError) -> UInt64 {
-    guard let value = UInt64(exactly: try quantity()) else {
-      throw invalid(expected: "a quantity of at most 64 bits")
-    }
-    return value
+    let limbs = try quantity().limbs
+    guard limbs.1 | limbs.2 | limbs.3 == 0 else { throw invalid(expected: "a quantity of at most 64 bits") }
+    return limbs.0
   }
 
   /// Reads a quantity, JSON-RPC's form of an integer: a string of `0x` and hexadecimal digits without leading
@@ -44,8 +43,12 @@ extension JSONValue {
   ///
   /// - Throws: ``JSONError`` for anything else, and for numbers of more than 256 bits.
   public func quantity() throws(JSONError) -> UInt256 {
-    let text = try string()
-    do { return try UInt256(quantity: text) } catch { throw invalid(expected: "a quantity", found: "\(excerpt): \(error)") }
+    try withUTF8 { text throws(JSONError) in
+      guard let value = JSONHex.quantity(text) else {
+        throw invalid(expected: "a quantity: 0x and 1 to 64 hexadecimal digits without leading zeros")
+      }
+      return value
+    }
   }
 
   /// Reads an unsigned integer as people and other programs write it: a quantity or other hexadecimal behind
@@ -54,6 +57,8 @@ extension JSONValue {
   /// - Throws: ``JSONError`` for anything else, and for numbers of more than 256 bits.
   public func flexibleInteger() throws(JSONError) -> UInt256 {
     let text = kind == .number ? description : try string()
-    do { return try UInt256(parsing: text) } catch { throw invalid(expected: "an integer of at most 256 bits") }
+    do { return try UInt256(parsing: text) } catch {
+      throw invalid(expected: "an unsigned integer of at most 256 bits, in decimal or behind 0x")
+    }
   }
 }

@@ -7,8 +7,8 @@ extension JSONValue {
     return unescaped
   }
 
-  /// Calls `body` with a string's UTF-8 bytes, escapes resolved; without escapes they are those of the text, and
-  /// nothing is allocated.
+  /// Calls `body` with a string's UTF-8 bytes, escapes resolved; without escapes they are those of the text,
+  /// and nothing is allocated.
   ///
   /// - Throws: ``JSONError`` for any other kind, and what `body` throws.
   public func withUTF8<Result>(

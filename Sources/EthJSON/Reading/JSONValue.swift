@@ -1,7 +1,7 @@
 /// A value of a ``JSONDocument``: a view that costs two words and keeps the document alive.
 ///
-/// Reading functions check the kind and throw a ``JSONError`` with the value's path; the subscripts answer `nil`.
-/// Nothing is cached: reading a string twice makes it twice.
+/// Reading functions check the kind and throw a ``JSONError`` with the value's path; the subscripts answer
+/// `nil`. Nothing is cached: reading a string twice makes it twice.
 public struct JSONValue: Sendable {
   let storage: JSONStorage
   /// The index of the value's entry on the tape.

@@ -8,7 +8,9 @@ extension JSON: JSONDecodable {
   public static func quantity(_ value: UInt256) -> JSON { .string(value.quantity) }
 
   /// A quantity: `"0x…"` without leading zeros.
-  public static func quantity(_ value: UInt64) -> JSON { .string(UInt256(limbs: value, 0, 0, 0).quantity) }
+  public static func quantity(_ value: some FixedWidthInteger & UnsignedInteger) -> JSON {
+    .quantity(UInt256(truncatingIfNeeded: value))
+  }
 
   /// Bytes as JSON-RPC writes them: `"0x…"`, two digits for each byte.
   public static func hex(_ bytes: [UInt8]) -> JSON { .string(Hex.encode(bytes)) }

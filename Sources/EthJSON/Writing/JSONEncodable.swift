@@ -27,7 +27,7 @@ extension UInt256: JSONEncodable {
 
 extension UInt64: JSONEncodable {
   /// Writes a quantity.
-  public func write(to writer: inout JSONWriter) { writer.quantity(self) }
+  public func write(to writer: inout JSONWriter) { writer.quantity(UInt256(limbs: self, 0, 0, 0)) }
 }
 
 extension Int: JSONEncodable {

@@ -26,7 +26,9 @@ extension JSONWriter {
   }
 
   /// Writes a quantity, JSON-RPC's form of an integer: `"0x…"` without leading zeros.
-  public mutating func quantity(_ value: UInt64) { quantity(UInt256(limbs: value, 0, 0, 0)) }
+  public mutating func quantity(_ value: some FixedWidthInteger & UnsignedInteger) {
+    quantity(UInt256(truncatingIfNeeded: value))
+  }
 
   /// Writes a quantity, JSON-RPC's form of an integer: `"0x…"` without leading zeros.
   public mutating func quantity(_ value: UInt256) {

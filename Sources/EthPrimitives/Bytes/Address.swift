@@ -35,11 +35,6 @@ public struct Address: Hashable, Sendable, BitwiseCopyable {
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<20]))
     }
   }
-
-  /// Feeds one word: addresses are uniformly distributed already.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(word0 ^ word1)
-  }
 }
 
 extension Address: Comparable {

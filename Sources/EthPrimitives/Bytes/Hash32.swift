@@ -52,9 +52,6 @@ public struct Hash32: Hashable, Sendable, BitwiseCopyable {
   public var number: UInt256 {
     UInt256(limbs: word3.bigEndian, word2.bigEndian, word1.bigEndian, word0.bigEndian)
   }
-
-  /// Feeds one word: hashes are uniformly distributed already.
-  public func hash(into hasher: inout Hasher) { hasher.combine(word0) }
 }
 
 extension Hash32: Comparable {

@@ -18,7 +18,8 @@ extension UInt256 {
   /// An amount of gwei in wei.
   public static func gwei(_ amount: UInt64) -> UInt256 { UInt256(amount) * 1_000_000_000 }
 
-  /// Reads an exact decimal amount, such as `"1.5"`, of a unit with `decimals` decimals.
+  /// Reads an exact decimal amount, such as `"1.5"`, of a unit with `decimals` decimals. Digits may be missing
+  /// on one side of the point (`"1."`, `".5"`); signs, exponents and separators of thousands are refused.
   ///
   /// - Throws: ``NumberError``; an amount finer than the unit allows is refused, never rounded.
   public init(parsing amount: some StringProtocol, decimals: Int) throws(NumberError) {
@@ -29,12 +30,21 @@ extension UInt256 {
     guard fraction.count <= decimals else {
       throw .tooManyDecimals(found: fraction.count, allowed: decimals)
     }
-    let digits = text[..<point] + fraction + repeatElement(UInt8(ascii: "0"), count: decimals - fraction.count)
+    var value: UInt256
     do throws(NumberError) {
-      try self.init(decimalDigits: Array(digits)[...])
+      value = try UInt256(decimalDigits: Array(text[..<point] + fraction)[...])
     } catch .invalidDigit(let offset) {
       throw .invalidDigit(offset: offset < point ? offset : offset + 1)
     }
+    var missing = decimals - fraction.count
+    // Ends after 78 steps at most, however many decimals a token claims to have.
+    while missing > 0, value != .zero {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow else { throw .outOfRange(bits: 256, signed: false) }
+      value = product
+      missing -= 1
+    }
+    self = value
   }
 
   /// Reads an exact decimal amount of `unit`, in wei.
@@ -45,7 +55,10 @@ extension UInt256 {
   }
 
   /// The amount as exact decimal text of a unit with `decimals` decimals, without trailing zeros.
+  ///
+  /// - Parameter decimals: 0 or more; a negative number is a run-time error.
   public func formatted(decimals: Int) -> String {
+    precondition(decimals >= 0, "a unit has no negative number of decimals")
     let digits = description
     let padded = String(repeating: "0", count: Swift.max(0, decimals + 1 - digits.utf8.count)) + digits
     let whole = padded.dropLast(decimals)

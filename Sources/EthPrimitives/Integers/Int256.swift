@@ -1,4 +1,6 @@
 /// A signed integer of 256 bits in two's complement, the EVM's `int256`.
+///
+/// It holds, reads, writes and compares numbers; it does no arithmetic.
 public struct Int256: Hashable, Sendable, BitwiseCopyable {
   /// The same 256 bits read without a sign.
   public var bitPattern: UInt256
@@ -35,10 +37,11 @@ public struct Int256: Hashable, Sendable, BitwiseCopyable {
   ///
   /// - Throws: ``NumberError``.
   public init(parsing text: some StringProtocol) throws(NumberError) {
-    let isNegative = text.utf8.first == UInt8(ascii: "-")
+    let utf8 = Array(text.utf8)
+    let isNegative = utf8.first == UInt8(ascii: "-")
     let magnitude: UInt256
     do throws(NumberError) {
-      magnitude = try UInt256(parsing: isNegative ? text.dropFirst() : text[...])
+      magnitude = try UInt256(parsing: utf8[(isNegative ? 1 : 0)...])
     } catch .outOfRange {
       throw .outOfRange(bits: 256, signed: true)
     }

@@ -6,6 +6,8 @@ public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
   case invalidDigit(offset: Int)
   /// The number needs more bits than `bits`, or is below zero where that is not allowed.
   case outOfRange(bits: Int, signed: Bool)
+  /// A JSON-RPC quantity starts with `0x`.
+  case missingPrefix
   /// A JSON-RPC quantity must not have leading zeros.
   case leadingZero
   /// The text has `found` decimals; the unit has room for `allowed`.
@@ -20,6 +22,7 @@ public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
       signed
         ? "expected a number that fits into \(bits) bits with its sign"
         : "expected a number from 0 to 2^\(bits) - 1"
+    case .missingPrefix: "expected a quantity that starts with 0x"
     case .leadingZero: "expected a quantity without leading zeros"
     case .tooManyDecimals(let found, let allowed): "expected at most \(allowed) decimals, found \(found)"
     }
@@ -31,11 +34,16 @@ extension UInt256 {
   ///
   /// - Throws: ``NumberError`` for an empty text, a character that is no digit, or a number above 2^256 − 1.
   public init(parsing text: some StringProtocol) throws(NumberError) {
-    let utf8 = Array(text.utf8)
-    if utf8.count >= 2, utf8[0] == UInt8(ascii: "0"), utf8[1] | 0x20 == UInt8(ascii: "x") {
-      try self.init(hexDigits: utf8[2...])
+    try self.init(parsing: Array(text.utf8)[...])
+  }
+
+  /// The offsets of errors are indices of `utf8`, so that they count what the caller has skipped.
+  init(parsing utf8: ArraySlice<UInt8>) throws(NumberError) {
+    let start = utf8.startIndex
+    if utf8.count >= 2, utf8[start] == UInt8(ascii: "0"), utf8[start + 1] | 0x20 == UInt8(ascii: "x") {
+      try self.init(hexDigits: utf8[(start + 2)...])
     } else {
-      try self.init(decimalDigits: utf8[...])
+      try self.init(decimalDigits: utf8)
     }
   }
 
@@ -79,10 +87,8 @@ extension UInt256 {
   /// - Throws: ``NumberError``.
   public init(quantity text: some StringProtocol) throws(NumberError) {
     let utf8 = Array(text.utf8)
-    guard utf8.starts(with: "0x".utf8) else { throw .invalidDigit(offset: 0) }
-    guard utf8.count == 3 || utf8.count > 2 && utf8[2] != UInt8(ascii: "0") || utf8.count == 2 else {
-      throw .leadingZero
-    }
+    guard utf8.starts(with: "0x".utf8) else { throw .missingPrefix }
+    guard utf8.count <= 3 || utf8[2] != UInt8(ascii: "0") else { throw .leadingZero }
     try self.init(hexDigits: utf8[2...])
   }
 

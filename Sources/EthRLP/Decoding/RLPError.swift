@@ -50,7 +50,8 @@ public struct RLPError: Error, Equatable, Sendable {
   public func inside(_ field: String) -> RLPError {
     guard !field.isEmpty else { return self }
     guard !path.isEmpty else { return RLPError(reason, offset: offset, path: field) }
-    return RLPError(reason, offset: offset, path: field + (path.utf8.first == UInt8(ascii: "[") ? "" : ".") + path)
+    return RLPError(
+      reason, offset: offset, path: field + (path.utf8.first == UInt8(ascii: "[") ? "" : ".") + path)
   }
 }
 
@@ -73,7 +74,8 @@ extension RLPError.Reason: CustomStringConvertible {
     case .expectedBytes: "expected a byte string, found a list"
     case .expectedList: "expected a list, found a byte string"
     case .leadingZeroInInteger: "expected an integer without leading zero bytes"
-    case .integerTooLarge(let limit, let found): "expected an integer of at most \(limit) bytes, found \(found)"
+    case .integerTooLarge(let limit, let found):
+      "expected an integer of at most \(limit) bytes, found \(found)"
     case .wrongLength(let expected, let found): "expected \(expected) bytes, found \(found)"
     case .trailingBytes(let count): "expected the end, found \(count) more bytes"
     case .tooDeep(let limit): "expected lists nested at most \(limit) deep"

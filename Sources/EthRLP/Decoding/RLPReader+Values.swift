@@ -84,7 +84,8 @@ extension RLPReader {
       throw RLPError(.leadingZeroInInteger, offset: range.lowerBound, path: field)
     }
     guard range.count <= limit else {
-      throw RLPError(.integerTooLarge(limit: limit, found: range.count), offset: range.lowerBound, path: field)
+      throw RLPError(
+        .integerTooLarge(limit: limit, found: range.count), offset: range.lowerBound, path: field)
     }
     return range
   }

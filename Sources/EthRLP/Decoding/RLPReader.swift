@@ -1,7 +1,7 @@
 /// Reads recursive-length-prefix items one after the other, and refuses every encoding but the canonical one.
 ///
-/// A reader is a position in the input; it allocates nothing but what it returns, and only after it has seen that
-/// the bytes are there. Each read takes the name of the field, for the error's path.
+/// A reader is a position in the input; it allocates nothing but what it returns, and only after it has seen
+/// that the bytes are there. Each read takes the name of the field, for the error's path.
 /// ```swift
 /// var reader = RLPReader(bytes)
 /// let account = try reader.readList("account") { list throws(RLPError) in
@@ -21,15 +21,16 @@ public struct RLPReader: Sendable {
   /// How many lists may enclose an item.
   public let maxDepth: Int
 
-  /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the stack.
+  /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the
+  /// stack.
   public static let greatestDepth = 1024
 
   /// A reader at the first byte of `bytes`.
   ///
   /// - Parameters:
   ///   - bytes: The input.
-  ///   - start: How many bytes to skip, such as the type byte of an EIP-2718 envelope. Values outside the input
-  ///     are taken as its nearest end.
+  ///   - start: How many bytes to skip, such as the type byte of an EIP-2718 envelope. Values outside the
+  ///     input are taken as its nearest end.
   ///   - maxDepth: How many lists may enclose an item, up to ``greatestDepth``.
   public init(_ bytes: [UInt8], from start: Int = 0, maxDepth: Int = 64) {
     self.init(
@@ -66,7 +67,8 @@ public struct RLPReader: Sendable {
     return header.payload
   }
 
-  /// Steps into the next item, which is a list, and returns a reader of its items; this reader goes on after it.
+  /// Steps into the next item, which is a list, and returns a reader of its items; this reader goes on after
+  /// it.
   ///
   /// Call ``finish()`` on the returned reader when the list has been read, or use ``readList(_:_:)``.
   /// - Throws: ``RLPError`` where the next item is no list or the list is nested too deeply.

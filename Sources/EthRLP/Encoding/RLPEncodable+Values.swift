@@ -7,7 +7,7 @@ extension UInt64: RLPEncodable {
 
 extension UInt256: RLPEncodable {
   /// Appends the number's big-endian bytes without leading zeros.
-  public func encode(to encoder: inout RLPEncoder) { encoder.append(self) }
+  public func encode(to encoder: inout RLPEncoder) { encoder.append(wide: self) }
 }
 
 extension Bool: RLPEncodable {

@@ -1,6 +1,7 @@
 /// A value that has a recursive-length-prefix form (Ethereum Yellow Paper, appendix B).
 ///
-/// A conforming type only says which items it is made of; the lengths of its lists are measured by the encoder:
+/// A conforming type only says which items it is made of; the lengths of its lists are measured by the
+/// encoder:
 /// ```swift
 /// func encode(to encoder: inout RLPEncoder) {
 ///   encoder.list { encoder in

@@ -11,27 +11,25 @@ extension RLPEncoder {
 
   /// Appends an unsigned integer: its big-endian bytes without leading zeros, so zero is the empty string.
   public mutating func append(_ number: UInt64) {
-    if number < 0x80 {
-      let byte = number == 0 ? 0x80 : UInt8(truncatingIfNeeded: number)
-      return isMeasuring ? measured += 1 : buffer.append(byte)
-    }
-    let count = (64 - number.leadingZeroBitCount + 7) / 8
-    guard !isMeasuring else { return measured += 1 + count }
-    buffer.append(0x80 + UInt8(count))
-    writeBigEndian(number, count: count)
+    if number < 0x80 { return write(number == 0 ? 0x80 : UInt8(truncatingIfNeeded: number)) }
+    let count = Self.byteCount(number)
+    write(0x80 + UInt8(count))
+    write(bigEndian: number, count: count)
   }
 
-  /// Appends an unsigned integer: its big-endian bytes without leading zeros, so zero is the empty string.
-  public mutating func append(_ number: UInt256) {
+  /// Appends an unsigned integer of 256 bits.
+  ///
+  /// It is not an overload of `append(_:)`, which takes it through its type, so that a literal is not
+  /// ambiguous.
+  mutating func append(wide number: UInt256) {
     let limbs = number.limbs
     guard limbs.1 | limbs.2 | limbs.3 != 0 else { return append(limbs.0) }
     let count = (number.significantBitCount + 7) / 8
-    guard !isMeasuring else { return measured += 1 + count }
-    buffer.append(0x80 + UInt8(count))
-    writeBigEndian(limbs.3, count: count - 24)
-    writeBigEndian(limbs.2, count: count - 16)
-    writeBigEndian(limbs.1, count: count - 8)
-    writeBigEndian(limbs.0, count: count)
+    write(0x80 + UInt8(count))
+    write(bigEndian: limbs.3, count: count - 24)
+    write(bigEndian: limbs.2, count: count - 16)
+    write(bigEndian: limbs.1, count: count - 8)
+    write(bigEndian: limbs.0, count: count)
   }
 
   /// Appends `true` as the integer 1 and `false` as 0.
@@ -56,30 +54,13 @@ extension RLPEncoder {
   }
 
   /// Appends bytes that are the encoding of one item already; they are not looked at.
-  public mutating func append(encoded bytes: [UInt8]) {
-    if isMeasuring { measured += bytes.count } else { buffer.append(contentsOf: bytes) }
-  }
+  public mutating func append(encoded bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
 
   /// Appends the empty byte string.
-  mutating func appendEmpty() {
-    if isMeasuring { measured += 1 } else { buffer.append(0x80) }
-  }
+  private mutating func appendEmpty() { write(0x80) }
 
-  mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    let isOwnEncoding = bytes.count == 1 && bytes[0] < 0x80
-    if isMeasuring {
-      measured += bytes.count + (isOwnEncoding ? 0 : Self.headerLength(payload: bytes.count))
-    } else {
-      if !isOwnEncoding { writeHeader(short: 0x80, payload: bytes.count) }
-      buffer.append(contentsOf: bytes)
-    }
-  }
-
-  /// Writes the last `count` bytes of the number's eight; none where `count` is below one.
-  private mutating func writeBigEndian(_ number: UInt64, count: Int) {
-    guard count > 0 else { return }
-    let bytes = Swift.min(count, 8)
-    var shifted = (number &<< UInt64(64 - 8 * bytes)).bigEndian
-    withUnsafeBytes(of: &shifted) { buffer.append(contentsOf: $0.prefix(bytes)) }
+  private mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    if bytes.count != 1 || bytes[0] >= 0x80 { writeHeader(short: 0x80, payload: bytes.count) }
+    write(bytes)
   }
 }

@@ -1,4 +1,5 @@
-/// Writes recursive-length-prefix items (Ethereum Yellow Paper, appendix B) in two passes over one description.
+/// Writes recursive-length-prefix items (Ethereum Yellow Paper, appendix B) in two passes over one
+/// description.
 ///
 /// A list's header holds the length of what follows, so the description is run once to measure every list and
 /// once to write into a buffer of the final size: nothing is encoded apart and copied together.
@@ -11,15 +12,15 @@
 /// }
 /// ```
 public struct RLPEncoder: ~Copyable {
-  /// The bytes written so far; empty while measuring.
-  var buffer: [UInt8] = []
+  /// Where the bytes go; `nil` while measuring. It has room for ``capacity`` bytes.
+  var output: UnsafeMutableRawPointer?
+  var capacity = 0
+  /// How many bytes have been measured or written.
+  var position = 0
   /// The payload lengths of the lists, in the order in which the lists are opened.
   var listLengths: [Int] = []
-  /// The number of bytes that the items measured so far need.
-  var measured = 0
   /// The next of ``listLengths`` to use; counts only while writing.
   var nextList = 0
-  var isMeasuring = true
 
   private init() {}
 
@@ -30,22 +31,29 @@ public struct RLPEncoder: ~Copyable {
   ///   - body: Appends the items. It is called twice and must append the same items both times.
   public static func encode(prefix: [UInt8] = [], _ body: (inout RLPEncoder) -> Void) -> [UInt8] {
     var encoder = RLPEncoder()
+    encoder.position = prefix.count
     body(&encoder)
-    encoder.isMeasuring = false
-    encoder.buffer.reserveCapacity(prefix.count + encoder.measured)
-    encoder.buffer.append(contentsOf: prefix)
-    body(&encoder)
-    precondition(
-      encoder.buffer.count == prefix.count + encoder.measured,
-      "encode(to:) appended other items when it was called again")
-    return encoder.buffer
+    let lengths = encoder.listLengths
+    let capacity = encoder.position
+    return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      var encoder = RLPEncoder()
+      encoder.listLengths = lengths
+      encoder.output = UnsafeMutableRawPointer(buffer.baseAddress)
+      encoder.capacity = capacity
+      if capacity > 0 {
+        prefix.withUnsafeBytes { encoder.write($0) }
+        body(&encoder)
+      }
+      precondition(encoder.position == capacity, "encode(to:) appended other items when it was called again")
+      count = capacity
+    }
   }
 
   /// Returns the number of bytes that the items `body` appends need.
   public static func length(_ body: (inout RLPEncoder) -> Void) -> Int {
     var encoder = RLPEncoder()
     body(&encoder)
-    return encoder.measured
+    return encoder.position
   }
 
   /// Appends a value as its type encodes itself.
@@ -53,14 +61,14 @@ public struct RLPEncoder: ~Copyable {
 
   /// Appends a list of the items that `body` appends.
   public mutating func list(_ body: (inout RLPEncoder) -> Void) {
-    if isMeasuring {
+    if output == nil {
       let slot = listLengths.count
       listLengths.append(0)
-      let before = measured
+      let start = position
       body(&self)
-      let payload = measured - before
+      let payload = position - start
       listLengths[slot] = payload
-      measured += Self.headerLength(payload: payload)
+      position += Self.headerLength(payload: payload)
     } else {
       let payload = listLengths[nextList]
       nextList += 1
@@ -73,21 +81,6 @@ public struct RLPEncoder: ~Copyable {
   public mutating func list(of elements: some Sequence<some RLPEncodable>) {
     list { encoder in
       for element in elements { element.encode(to: &encoder) }
-    }
-  }
-
-  /// The number of bytes of the header in front of a payload that has one.
-  static func headerLength(payload: Int) -> Int {
-    payload < 56 ? 1 : 1 + (Int.bitWidth - payload.leadingZeroBitCount + 7) / 8
-  }
-
-  /// Writes a header; `short` is 0x80 for a byte string and 0xc0 for a list.
-  mutating func writeHeader(short: UInt8, payload: Int) {
-    guard payload >= 56 else { return buffer.append(short + UInt8(payload)) }
-    let count = (Int.bitWidth - payload.leadingZeroBitCount + 7) / 8
-    buffer.append(short + 55 + UInt8(count))
-    for index in (0..<count).reversed() {
-      buffer.append(UInt8(truncatingIfNeeded: payload >> (8 * index)))
     }
   }
 }

@@ -85,7 +85,8 @@ enum ArgumentTemplateError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .unmatchedBrace(let offset): "the brace at offset \(offset) has no partner; double it to mean a brace"
+    case .unmatchedBrace(let offset):
+      "the brace at offset \(offset) has no partner; double it to mean a brace"
     case .badKey(let offset): "the input's name at offset \(offset) is empty or holds \"{\" or \"=\""
     }
   }

@@ -60,7 +60,8 @@ public enum JobRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     case .inputTooLarge(let what, let bytes, let limit):
       return "\(PrintableText.escape(what, limit: 300)) has \(bytes) bytes, and at most \(limit) are taken."
     case .leadingDash(let key):
-      return "The value of \(PrintableText.quote(key)) starts with \"-\", which the module could take for an option."
+      return
+        "The value of \(PrintableText.quote(key)) starts with \"-\", which the module could take for an option."
     case .nulByte(let key):
       return "The value of \(PrintableText.quote(key)) holds a NUL byte, which no argument can hold."
     }

@@ -89,6 +89,22 @@ extension SQLiteJournal {
     }
   }
 
+  /// The block before the first one that this journal has read.
+  func startBlock() async throws(JournalError) -> UInt64 {
+    try await read { database in
+      try Row.fetchOne(database, sql: "SELECT start_block FROM chain").map { try $0.number("start_block") } ?? 0
+    }
+  }
+
+  /// The block of the event of the job `id` that stands on the chain.
+  func blockOfJob(_ id: UInt64) async throws(JournalError) -> UInt64? {
+    try await read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT block_number FROM job WHERE id = ? AND canonical = 1", arguments: [try id.column]
+      ).map { try $0.number("block_number") }
+    }
+  }
+
   /// Why the bridge stopped for an operator to look, or `nil`.
   func haltedReason() async throws(JournalError) -> String? {
     try await read { try String.fetchOne($0, sql: "SELECT halted_reason FROM chain") }

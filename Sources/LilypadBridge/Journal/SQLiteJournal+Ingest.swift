@@ -1,4 +1,5 @@
 import EthPrimitives
+internal import Foundation
 internal import GRDB
 
 /// A stretch of the chain and all that was asked for in it.

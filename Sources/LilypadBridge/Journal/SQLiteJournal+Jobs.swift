@@ -14,22 +14,21 @@ enum JobInputsColumn {
 }
 
 extension SQLiteJournal {
-  /// Takes up to `limit` jobs to run: their event stands at or below block `number`, and they have not been run.
-  /// They are marked as running in the same commit.
-  func claimJobs(confirmedAt number: UInt64, limit: Int) async throws(JournalError) -> [JobRecord] {
+  /// Takes the next job to run: its event stands at or below block `number`, and it has not been run. It is marked
+  /// as running in the same commit.
+  func claimJob(confirmedAt number: UInt64) async throws(JournalError) -> JobRecord? {
     try await write { database in
-      let jobs = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT * FROM job WHERE state = 'queued' AND canonical = 1 AND block_number <= ? ORDER BY id LIMIT ?
-          """, arguments: [try number.column, limit]
-      ).map(Self.job)
-      for job in jobs {
-        try database.execute(
-          sql: "UPDATE job SET state = 'running', runs = runs + 1, changed_at = ? WHERE id = ? AND digest = ?",
-          arguments: [now(), try job.event.key.id.column, job.event.key.digest.blob])
-      }
-      return jobs
+      guard
+        let row = try Row.fetchOne(
+          database,
+          sql: "SELECT * FROM job WHERE state = 'queued' AND canonical = 1 AND block_number <= ? ORDER BY id LIMIT 1",
+          arguments: [try number.column])
+      else { return nil }
+      let job = try Self.job(row)
+      try database.execute(
+        sql: "UPDATE job SET state = 'running', runs = runs + 1, changed_at = ? WHERE id = ? AND digest = ?",
+        arguments: [now(), try job.event.key.id.column, job.event.key.digest.blob])
+      return job
     }
   }
 
@@ -40,6 +39,11 @@ extension SQLiteJournal {
       try database.execute(sql: "UPDATE job SET state = 'queued', changed_at = ? WHERE state = 'running'", arguments: [now()])
       return database.changesCount
     }
+  }
+
+  /// Puts one running job back into the queue, behind nobody.
+  func requeue(_ key: JobEvent.Key, because reason: String) async throws(JournalError) {
+    try await finish(key, .queued, detail: reason, exitCode: nil, result: nil)
   }
 
   /// Records a job's result. From here on no other result can be posted for it.

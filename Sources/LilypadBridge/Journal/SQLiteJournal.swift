@@ -1,4 +1,3 @@
-public import EthPrimitives
 internal import GRDB
 
 /// The bridge's memory: what it has seen, run, signed and sent, in one SQLite file.

@@ -100,7 +100,8 @@ private struct UnixFSWalk {
     }
   }
 
-  private func file(_ file: borrowing OpenFile, length: Int, path: String) throws(UnixFSError) -> UnixFS.Node {
+  private func file(_ file: borrowing OpenFile, length: Int, path: String) throws(UnixFSError) -> UnixFS.Node
+  {
     var builder = UnixFSFileBuilder()
     var buffer = [UInt8](repeating: 0, count: UnixFS.chunkLength)
     var total = 0

@@ -29,7 +29,8 @@ public enum UnixFSError: Error, Equatable, Sendable, CustomStringConvertible {
     case .repeatedName(let name):
       return "Two entries of the folder are named \(PrintableText.quote(name))."
     case .directoryTooLarge(let limit):
-      return "The folder's names and identifiers take \(limit) bytes or more, and such a folder would be sharded."
+      return
+        "The folder's names and identifiers take \(limit) bytes or more, and such a folder would be sharded."
     case .nameNotUTF8(let parent, let bytes):
       let shown = bytes.prefix(64).map { PrintableText.escape(byte: $0) }.joined()
       return "The folder \(PrintableText.quote(parent)) holds a name that is not UTF-8: \(shown)."

@@ -7,16 +7,24 @@ struct Folder: ~Copyable {
     case file, directory, symbolicLink, other
   }
 
-  private let descriptor: CInt
+  let descriptor: CInt
   private let name: String
 
-  /// Opens the folder at `path`; the last part of the path must not be a symbolic link.
-  init(opening path: FilePath) throws(FileFailure) {
-    try self.init(at: AT_FDCWD, path.string, shown: path.string)
+  /// Opens the folder at `path`. The last part of the path may be a symbolic link only where that is allowed.
+  init(opening path: FilePath, followingLinks: Bool = false) throws(FileFailure) {
+    try self.init(at: AT_FDCWD, path.string, shown: path.string, followingLinks: followingLinks)
   }
 
-  private init(at parent: CInt, _ path: UnsafePointer<CChar>, shown name: String) throws(FileFailure) {
-    let descriptor = openat(parent, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+  /// Opens the folder of another descriptor once more.
+  init(duplicating descriptor: CInt) throws(FileFailure) {
+    try self.init(at: descriptor, ".", shown: ".")
+  }
+
+  private init(
+    at parent: CInt, _ path: UnsafePointer<CChar>, shown name: String, followingLinks: Bool = false
+  ) throws(FileFailure) {
+    let links = followingLinks ? 0 : O_NOFOLLOW
+    let descriptor = openat(parent, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | links)
     guard descriptor >= 0 else { throw Self.failure("open the folder", name) }
     self.descriptor = descriptor
     self.name = name
@@ -114,9 +122,9 @@ struct Folder: ~Copyable {
     guard fsync(descriptor) == 0 else { throw Self.failure("sync", name) }
   }
 
-  /// Moves the entry `name` into another folder under `newName`, where nothing may be yet.
+  /// Moves the folder `name` into another folder as `newName`, where at most an empty folder may be.
   func move(_ name: String, to target: borrowing Folder, as newName: String) throws(FileFailure) {
-    guard renameat2(descriptor, name, target.descriptor, newName, 1) == 0 else {
+    guard renameat(descriptor, name, target.descriptor, newName) == 0 else {
       throw Self.failure("rename", name)
     }
   }

@@ -59,11 +59,20 @@ struct OpenFile: ~Copyable {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
+    try Self.write(bytes, to: descriptor, name: name)
+  }
+
+  /// Writes all bytes to a descriptor that somebody else owns.
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: CInt, name: String
+  ) throws(FileFailure) {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 {
-        guard errno == EINTR else { throw failure("write") }
+        guard errno == EINTR else {
+          throw FileFailure(operation: "write", path: name, errno: Errno(rawValue: errno))
+        }
         continue
       }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))

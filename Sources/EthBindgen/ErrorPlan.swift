@@ -1,0 +1,37 @@
+import EthABI
+
+/// A custom error as a struct.
+struct ErrorPlan {
+  let signature: ABIErrorSignature
+  let name: String
+  let comment: ContractDocumentation.Entry?
+  let fields: [Field]
+  let nested: [StructPlan]
+
+  init(
+    _ signature: ABIErrorSignature, name: String, comment: ContractDocumentation.Entry?,
+    mapper: inout TypeMapper
+  ) {
+    self.signature = signature
+    self.name = name
+    self.comment = comment
+    (fields, nested) = mapper.fields(
+      signature.inputs, owner: name, comments: comment?.parameters ?? [:], noun: "argument")
+  }
+
+  /// Writes the struct.
+  func write(to writer: inout SourceWriter) {
+    writer.doc(Comment.paragraphs(comment, fallback: "`\(signature)`"))
+    writer.block("public struct \(name): ContractError, Hashable") { writer in
+      fields.writeProperties("argument", to: &writer)
+      writer.writeSelector(signature.signature, signature.selector)
+      fields.writeArgumentNames(to: &writer)
+      writer.blank()
+      for plan in nested {
+        plan.write(conformingTo: "ABIStruct", to: &writer)
+        writer.blank()
+      }
+      fields.writeArguments(to: &writer)
+    }
+  }
+}

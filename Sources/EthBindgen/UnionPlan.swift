@@ -1,0 +1,88 @@
+import EthABI
+import EthPrimitives
+
+/// The enum of all events, or of all errors.
+struct UnionPlan {
+  private let isEvents: Bool
+  private let cases: [(name: String, type: String, pattern: String)]
+
+  /// The union of the events that a log can be told to be; `nil` where there are none.
+  init?(events: [EventPlan]) {
+    isEvents = true
+    let events = events.filter { !$0.signature.isAnonymous }
+    let topics = events.map(\.signature.topic0)
+    var used: Set<String> = []
+    cases = events.map { event in
+      let isShared = topics.filter { $0 == event.signature.topic0 }.count > 1
+      let count = event.signature.indexedInputs.count + 1
+      return (
+        UnionPlan.caseName(event.name, in: &used), event.name,
+        "\(event.name).topic0" + (isShared ? " where topics.count == \(count)" : "")
+      )
+    }
+    if cases.isEmpty { return nil }
+  }
+
+  /// The union of the errors; `nil` where there are none.
+  init?(errors: [ErrorPlan]) {
+    isEvents = false
+    var used: Set<String> = []
+    cases = errors.map { (UnionPlan.caseName($0.name, in: &used), $0.name, "\($0.name).selector") }
+    if cases.isEmpty { return nil }
+  }
+
+  private static func caseName(_ type: String, in used: inout Set<String>) -> String {
+    let name = SwiftName.lowerCamel(type)
+    return SwiftName.unique([name.first?.isNumber == true ? "_" + name : name], in: &used)
+  }
+
+  /// Writes the enum.
+  func write(to writer: inout SourceWriter) {
+    writer.doc([isEvents ? "Any event of the contract." : "Any custom error of the contract."])
+    let name = isEvents ? "Event: Hashable, Sendable" : "CustomError: Error, Hashable"
+    writer.block("public enum \(name)") { writer in
+      for item in cases {
+        writer.doc(["\(isEvents ? "The event" : "The error") ``\(item.type)``."])
+        writer.line("case \(SwiftName.escaped(item.name))(\(item.type))")
+      }
+      writer.blank()
+      if isEvents { writeEventDecoding(to: &writer) } else { writeErrorDecoding(to: &writer) }
+    }
+  }
+
+  private func writeEventDecoding(to writer: inout SourceWriter) {
+    writer.doc([
+      "Reads a log; `nil` where it is no event of the contract.",
+      "- Throws: `ABIError` where the values do not decode.",
+    ])
+    let parameters = ["topics: [Hash32]", "data: [UInt8]", "options: ABIDecodingOptions = .strict"]
+    writer.block("public init?(", parameters, ") throws(ABIError)") { writer in
+      writer.line("switch topics.first {")
+      for item in cases {
+        writer.line("case \(item.pattern):")
+        let call = "try \(item.type)(topics: topics, data: data, options: options)"
+        writer.indented { $0.line("self = .\(SwiftName.escaped(item.name))(\(call))") }
+      }
+      writer.line("default: return nil")
+      writer.line("}")
+    }
+  }
+
+  private func writeErrorDecoding(to writer: inout SourceWriter) {
+    writer.doc([
+      "Reads revert data; `nil` where it is no custom error of the contract.",
+      "- Throws: `ABIError` where the arguments do not decode.",
+    ])
+    let parameters = ["decoding data: [UInt8]", "options: ABIDecodingOptions = .strict"]
+    writer.block("public init?(", parameters, ") throws(ABIError)") { writer in
+      writer.line("switch Selector(prefixOf: data) {")
+      for item in cases {
+        writer.line("case \(item.pattern):")
+        let call = "try \(item.type)(decoding: data, options: options)"
+        writer.indented { $0.line("self = .\(SwiftName.escaped(item.name))(\(call))") }
+      }
+      writer.line("default: return nil")
+      writer.line("}")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+public import EthJSON
+public import EthRPC
+public import EthSigners
+
+/// A typed client of an Ethereum node.
+///
+/// ```swift
+/// let provider = try await Provider(.http("http://127.0.0.1:8545"), signer: LocalSigner(key))
+/// let balance = try await provider.balance(of: provider.account)
+/// ```
+public struct Provider: Sendable {
+  /// What carries the calls.
+  public let client: RPCClient
+  /// The chain that the node serves, asked when the provider was made.
+  public let chainId: UInt64
+  /// Signs what is sent; `nil` for a provider that only reads.
+  public let signer: (any Signer)?
+
+  /// Connects and asks which chain the node serves.
+  ///
+  /// - Parameters:
+  ///   - transport: How the node is reached.
+  ///   - signer: Signs what is sent.
+  ///   - expected: The chain that the node must serve, where the caller knows it.
+  /// - Throws: ``ProviderError``.
+  public init(
+    _ transport: some Transport, signer: (any Signer)? = nil, expecting expected: UInt64? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws(ProviderError) {
+    client = RPCClient(transport, options: options)
+    self.signer = signer
+    chainId = try await rpc { [client] () async throws(RPCError) in try await client.call("eth_chainId") }
+    if let expected, chainId != expected {
+      throw .wrongChain(expected: expected, found: chainId, endpoint: transport.name)
+    }
+  }
+
+  /// Calls any method, for those that have no function here.
+  ///
+  /// - Throws: ``ProviderError``.
+  public func raw(_ method: String, _ params: [JSON] = []) async throws(ProviderError) -> JSONValue {
+    try await rpc { () async throws(RPCError) in try await client.call(method, params) }
+  }
+
+  /// Calls a method and decodes its result.
+  func call<Result: JSONDecodable>(
+    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self
+  ) async throws(ProviderError) -> Result {
+    try await rpc { () async throws(RPCError) in try await client.call(method, params, as: type) }
+  }
+}
+
+/// Runs a call of the node and tells a contract's refusal from every other failure.
+private func rpc<R>(_ body: () async throws(RPCError) -> R) async throws(ProviderError) -> R {
+  do throws(RPCError) { return try await body() } catch { throw ProviderError(error) }
+}

@@ -1,0 +1,62 @@
+public import EthABI
+public import EthPrimitives
+public import EthRPC
+public import EthSigners
+public import EthTransactions
+
+/// Why the node's answer is not what was asked for.
+public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The call has no result.
+  case rpc(RPCError)
+  /// The contract refused the call.
+  case reverted(Revert)
+  /// What a contract returned does not decode to what it should.
+  case output(ABIError)
+  /// The node serves another chain.
+  case wrongChain(expected: UInt64, found: UInt64, endpoint: String)
+  /// The provider was made without a signer.
+  case noSigner
+  /// Nothing was signed.
+  case signer(SignerError)
+  /// The transaction cannot be built.
+  case transaction(TransactionError)
+  /// The node does not know the block.
+  case unknownBlock(String)
+  /// No block had the transaction, deep enough, in time.
+  case notConfirmed(hash: Hash32, after: Duration)
+
+  init(_ error: RPCError) {
+    if case .server(let server) = error, server.isRevert {
+      self = .reverted(Revert(server))
+    } else {
+      self = .rpc(error)
+    }
+  }
+
+  /// One sentence that says what happened.
+  public var description: String {
+    switch self {
+    case .rpc(let error): error.description
+    case .reverted(let revert): "the contract refused: \(revert)"
+    case .output(let error): "the contract returned something unexpected: \(error)"
+    case .wrongChain(let expected, let found, let endpoint):
+      "\(endpoint) serves chain \(found), not \(expected): check the endpoint and the chain id"
+    case .noSigner: "nothing can be sent without a key"
+    case .signer(let error): error.description
+    case .transaction(let error): error.description
+    case .unknownBlock(let block): "the node does not know block \(block)"
+    case .notConfirmed(let hash, let time): "transaction \(hash) was not confirmed within \(time)"
+    }
+  }
+}
+
+extension Revert {
+  /// What the contract said; where the node sends no data, what the node's message quotes of it.
+  init(_ error: ServerError) {
+    self.init(data: error.data ?? [])
+    let quote = "execution reverted: "
+    if self == .empty, let range = error.message.firstRange(of: quote) {
+      self = .message(String(error.message[range.upperBound...]))
+    }
+  }
+}

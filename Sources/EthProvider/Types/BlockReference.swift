@@ -1,0 +1,33 @@
+import EthJSON
+public import EthPrimitives
+
+/// Which block a question is about.
+public enum BlockReference: Hashable, Sendable {
+  /// The newest block.
+  case latest
+  /// The newest block that is unlikely to be reorganised.
+  case safe
+  /// The newest block that cannot be reorganised.
+  case finalized
+  /// The newest block with what the node's transaction pool would add.
+  case pending
+  /// Block 0.
+  case earliest
+  /// A block by its number; which block that is can change with a reorganisation.
+  case number(UInt64)
+  /// A block by its hash (EIP-1898), on the current chain or not.
+  case hash(Hash32)
+
+  /// The reference as a parameter of a method that takes a block.
+  var json: JSON {
+    switch self {
+    case .latest: "latest"
+    case .safe: "safe"
+    case .finalized: "finalized"
+    case .pending: "pending"
+    case .earliest: "earliest"
+    case .number(let number): .quantity(number)
+    case .hash(let hash): ["blockHash": .hash(hash)]
+    }
+  }
+}

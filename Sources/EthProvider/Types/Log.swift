@@ -1,0 +1,88 @@
+public import EthABI
+public import EthJSON
+public import EthPrimitives
+
+/// What a contract wrote to the chain's log.
+public struct Log: Hashable, Sendable, JSONDecodable {
+  /// The contract.
+  public let address: Address
+  /// The indexed values; the first one usually tells the event.
+  public let topics: [Hash32]
+  /// The other values.
+  public let data: [UInt8]
+  /// The number of its block.
+  public let blockNumber: UInt64
+  /// The hash of its block.
+  public let blockHash: Hash32
+  /// The transaction that wrote it.
+  public let transactionHash: Hash32
+  /// That transaction's place in the block.
+  public let transactionIndex: UInt64
+  /// The log's place among the logs of the block.
+  public let logIndex: UInt64
+  /// Whether its block is not on the chain any more.
+  public let removed: Bool
+
+  /// A log from its parts.
+  public init(
+    address: Address, topics: [Hash32], data: [UInt8], blockNumber: UInt64, blockHash: Hash32,
+    transactionHash: Hash32, transactionIndex: UInt64, logIndex: UInt64, removed: Bool = false
+  ) {
+    self.address = address
+    self.topics = topics
+    self.data = data
+    self.blockNumber = blockNumber
+    self.blockHash = blockHash
+    self.transactionHash = transactionHash
+    self.transactionIndex = transactionIndex
+    self.logIndex = logIndex
+    self.removed = removed
+  }
+
+  /// Reads a log of a mined block.
+  public init(json: JSONValue) throws(JSONError) {
+    let topics = try json.member("topics")
+    guard topics.count <= 4 else { throw topics.invalid(expected: "at most 4 topics") }
+    self.init(
+      address: try json.decode("address"), topics: try topics.decode(),
+      data: try json.member("data").bytes(), blockNumber: try json.decode("blockNumber"),
+      blockHash: try json.decode("blockHash"), transactionHash: try json.decode("transactionHash"),
+      transactionIndex: try json.decode("transactionIndex"), logIndex: try json.decode("logIndex"),
+      removed: try json.decodeIfPresent("removed") ?? false)
+  }
+
+  /// Reads the log as an event.
+  ///
+  /// - Throws: `ABIError` where it is another event or does not decode.
+  public func decode<Event: ContractEvent>(as type: Event.Type = Event.self) throws(ABIError) -> Event {
+    try Event(topics: topics, data: data)
+  }
+}
+
+/// Which logs to fetch.
+public struct LogFilter: Hashable, Sendable {
+  /// The contracts; none for any.
+  public var addresses: [Address]
+  /// For each topic the values that match; `nil` for any.
+  public var topics: [[Hash32]?]
+
+  /// A filter from its parts.
+  public init(addresses: [Address] = [], topics: [[Hash32]?] = []) {
+    self.addresses = addresses
+    self.topics = topics
+  }
+
+  /// The filter of a typed event.
+  public init<Event: ContractEvent>(_ filter: EventFilter<Event>) {
+    self.init(addresses: filter.addresses, topics: filter.topics)
+  }
+
+  func json(_ range: [(String, JSON)]) -> JSON {
+    var members = range
+    if !addresses.isEmpty { members.append(("address", .array(addresses.map(JSON.address)))) }
+    if !topics.isEmpty {
+      members.append(("topics", .array(topics.map { $0.map { .array($0.map(JSON.hash)) } ?? .null })))
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,139 @@
+public import EthJSON
+import EthPrimitives
+import Synchronization
+
+/// Speaks JSON-RPC 2.0 over a transport: numbers requests, matches answers, splits errors from results.
+public final class RPCClient: Sendable {
+  /// Where payloads go.
+  public let transport: any Transport
+  private let options: CallOptions
+  private let nextID = Atomic<UInt64>(1)
+
+  /// A client over `transport`.
+  ///
+  /// - Parameter options: The limits of each call that brings none of its own.
+  public init(_ transport: any Transport, options: CallOptions = CallOptions()) {
+    self.transport = transport
+    self.options = options
+  }
+
+  /// Calls a method and returns its result.
+  ///
+  /// - Parameters:
+  ///   - method: The method's name, such as `eth_call`.
+  ///   - params: The parameters by position.
+  /// - Throws: ``RPCError``.
+  public func call(_ method: String, _ params: [JSON] = [], options: CallOptions? = nil) async throws(RPCError) -> JSONValue {
+    let request = makeRequest(method, params)
+    var writer = JSONWriter()
+    request.write(to: &writer)
+    let answer = try await send(writer.bytes, options: options)
+    return try request.result(in: answer.root)
+  }
+
+  /// Calls a method and decodes its result.
+  ///
+  /// - Throws: ``RPCError``.
+  public func call<Result: JSONDecodable>(
+    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self, options: CallOptions? = nil
+  ) async throws(RPCError) -> Result {
+    let value = try await call(method, params, options: options)
+    do throws(JSONError) {
+      return try Result(json: value)
+    } catch {
+      throw .decoding(method: method, error)
+    }
+  }
+
+  /// Calls several methods with one payload; the results come in the order of the calls, whatever the order of
+  /// the answers.
+  ///
+  /// - Throws: ``RPCError`` where the batch as a whole failed.
+  public func batch(
+    _ calls: [(method: String, params: [JSON])], options: CallOptions? = nil
+  ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
+    guard !calls.isEmpty else { return [] }
+    let requests = calls.map { makeRequest($0.method, $0.params) }
+    var writer = JSONWriter()
+    writer.value(requests)
+    let answer = try await send(writer.bytes, options: options)
+    guard answer.root.kind == .array else {
+      // A node that takes no batches answers with one error object.
+      return try requests.map { request throws(RPCError) in .success(try request.result(in: answer.root)) }
+    }
+    var answers: [UInt64: JSONValue] = [:]
+    for position in 0..<answer.root.count {
+      guard let element = answer.root[position], let id = element["id"].flatMap({ try? $0.int() }), id >= 0
+      else { continue }
+      answers[UInt64(id)] = element
+    }
+    return requests.map { request in
+      guard let answer = answers[request.id] else {
+        return .failure(.protocolViolation("the batch's answer lacks \(request.method), id \(request.id)"))
+      }
+      return Result { () throws(RPCError) in try request.result(in: answer) }
+    }
+  }
+
+  private func makeRequest(_ method: String, _ params: [JSON]) -> RPCRequest {
+    let id = nextID.wrappingAdd(1, ordering: .relaxed).oldValue
+    return RPCRequest(id: id, method: method, params: params)
+  }
+
+  private func send(_ payload: [UInt8], options: CallOptions?) async throws(RPCError) -> JSONDocument {
+    let body: [UInt8]
+    do throws(TransportError) {
+      body = try await transport.roundTrip(payload, options: options ?? self.options)
+    } catch {
+      throw .transport(error)
+    }
+    do throws(JSONError) {
+      return try JSONDocument(parsing: body)
+    } catch {
+      throw .protocolViolation("\(error); it begins with \(excerpt(of: body))")
+    }
+  }
+
+  private func excerpt(of body: [UInt8]) -> String {
+    "\"\(printable(String(decoding: body.prefix(100), as: UTF8.self), limit: 80))\""
+  }
+}
+
+/// One call of a method (JSON-RPC 2.0, section 4).
+struct RPCRequest: JSONEncodable, Sendable {
+  let id: UInt64
+  let method: String
+  let params: [JSON]
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("id") { $0.number(id) }
+      writer.member("method", method)
+      writer.member("params", params)
+    }
+  }
+
+  /// The result in the answer to this request.
+  func result(in answer: JSONValue) throws(RPCError) -> JSONValue {
+    if let error = answer["error"], !error.isNull {
+      // An error without an id answers a request that the node could not read, which can only be this one.
+      throw Self.failure(error)
+    }
+    guard let result = answer["result"] else {
+      throw .protocolViolation("its answer to \(method) has neither result nor error")
+    }
+    guard let answered = answer["id"].flatMap({ try? $0.int() }), UInt64(exactly: answered) == id else {
+      throw .protocolViolation("its answer to \(method) has another id than the request")
+    }
+    return result
+  }
+
+  private static func failure(_ error: JSONValue) -> RPCError {
+    do throws(JSONError) {
+      return .server(try ServerError(json: error))
+    } catch {
+      return .protocolViolation("its error object is malformed: \(error)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import EthJSON
+import EthPrimitives
+
+/// Why a JSON-RPC call has no result.
+public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The request or its answer did not get through; the node may have acted on it.
+  case transport(TransportError)
+  /// The node refused.
+  case server(ServerError)
+  /// The node answered something that is not what the method returns.
+  case decoding(method: String, JSONError)
+  /// The node's answer breaks JSON-RPC itself.
+  case protocolViolation(String)
+
+  /// One sentence that says what happened.
+  public var description: String {
+    switch self {
+    case .transport(let error): error.description
+    case .server(let error): error.description
+    case .decoding(let method, let error): "the node's answer to \(method) is not what it should be: \(error)"
+    case .protocolViolation(let problem): "the node does not speak JSON-RPC 2.0: \(problem)"
+    }
+  }
+
+  /// Whether the waiting task was cancelled.
+  public var isCancellation: Bool { self == .transport(.cancelled) }
+}
+
+/// An error object as a node sends it (JSON-RPC 2.0, section 5.1).
+public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The node's number for the kind of error.
+  public let code: Int
+  /// What the node says.
+  public let message: String
+  /// The bytes of `data`, where it is hexadecimal: for a reverted call, what the contract returned.
+  public let data: [UInt8]?
+  /// All of `data` as it came, as JSON text.
+  public let rawData: String?
+
+  /// An error from its parts.
+  public init(code: Int, message: String, data: [UInt8]? = nil, rawData: String? = nil) {
+    self.code = code
+    self.message = message
+    self.data = data
+    self.rawData = rawData
+  }
+
+  init(json: JSONValue) throws(JSONError) {
+    let data = json["data"]
+    // Some nodes wrap the bytes: {"data": {"data": "0x…"}}.
+    let bytes = data.flatMap { try? $0.bytes() } ?? data?["data"].flatMap { try? $0.bytes() }
+    self.init(
+      code: try json.member("code").int(), message: try json.member("message").string(), data: bytes,
+      rawData: data.map(\.description))
+  }
+
+  /// Whether a contract refused the call (`execution reverted`, code 3 at geth).
+  public var isRevert: Bool { code == 3 || message.lowercased().contains("revert") }
+
+  /// What the node says, made safe to print.
+  public var description: String { "the node refused (\(code)): \(printable(message, limit: 1024))" }
+}

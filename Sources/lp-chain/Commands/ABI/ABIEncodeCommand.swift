@@ -1,0 +1,60 @@
+import ArgumentParser
+import EthABI
+import EthJSON
+import EthPrimitives
+
+/// `lp-chain abi encode`: encodes arguments.
+struct ABIEncodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "encode",
+    abstract: "Encode arguments, behind a selector where a function is named.",
+    discussion: """
+      Numbers are decimal or behind 0x, arrays and tuples are JSON, bytes are behind 0x, strings are as they are. \
+      Arguments that look like an option of this command go behind --.
+
+      Example: lp-chain abi encode 'runJob(string,string[],address)' cowsay:v0.0.4 '["Message=moo"]' \
+      0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc
+
+      With --lines each line of standard input is {"types":"(uint256,string)","values":[…]}, and is answered with \
+      {"data":"0x…"}.
+      """)
+
+  @Argument(help: ArgumentHelp("A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
+  var signature: String?
+
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The arguments' values.", valueName: "value"))
+  var values: [String] = []
+
+  @Flag(help: "Read objects with types and values from standard input, one on each line.")
+  var lines = false
+
+  @OptionGroup var options: OutputOptions
+
+  func validate() throws {
+    guard !lines || signature == nil else { throw ValidationError("--lines reads standard input: give no types with it") }
+    guard lines || signature != nil else { throw ValidationError("Missing expected argument '<types>'") }
+  }
+
+  func run() throws {
+    guard let signature else { return try answerLines() }
+    let types = try ArgumentTypes(signature)
+    let data = try types.encode(ABIValue.parse(values, as: types.parameters))
+    try options.output.show(Hex.encode(data)) { Self.write(data, to: &$0) }
+  }
+
+  private func answerLines() throws {
+    var cache = ArgumentTypesCache()
+    try JSONLines.answer { json, writer in
+      let members = try JSONInput.members("types", "values", of: json)
+      guard let text = members[0], let values = members[1] else {
+        throw CLIError.failed("expected an object with \"types\" and \"values\"")
+      }
+      let types = try cache.types(text.string())
+      Self.write(try types.encode(types.values(values)), to: &writer)
+    }
+  }
+
+  private static func write(_ data: [UInt8], to writer: inout JSONWriter) {
+    writer.object { $0.member("data") { $0.hex(data) } }
+  }
+}

@@ -1,0 +1,90 @@
+import EthABI
+import EthJSON
+
+/// The types of arguments as a command is given them: `runJob(string,string[])` with a function's name and so its
+/// selector, or `(string,string[])` or `string,string[]` without.
+struct ArgumentTypes {
+  /// The arguments.
+  let parameters: [ABIParameter]
+  /// The function whose arguments they are, if one is named.
+  let function: ABIFunctionSignature?
+
+  /// Reads the types.
+  init(_ text: String) throws(ABIError) {
+    if let function = try Self.function(text) {
+      self.function = function
+      parameters = function.inputs
+      return
+    }
+    function = nil
+    if let type = try? ABIType(text) {
+      if case .tuple(let components) = type { parameters = components } else { parameters = [ABIParameter("", type)] }
+      return
+    }
+    parameters = try Self.list(text)
+  }
+
+  /// Encodes values, behind the selector where there is one.
+  func encode(_ values: [ABIValue]) throws(ABIError) -> [UInt8] {
+    try ABIValue.encode(values, as: parameters, prefix: function?.selector.bytes ?? [])
+  }
+
+  /// Decodes what ``encode(_:)`` made.
+  func decode(_ data: [UInt8]) throws(ABIError) -> [ABIValue] {
+    guard let function else { return try ABIValue.decode(data, as: parameters) }
+    return try function.decodeCall(data)
+  }
+
+  /// Reads values from a JSON array.
+  func values(_ json: JSONValue) throws -> [ABIValue] {
+    let elements = try json.elements()
+    guard elements.count == parameters.count else {
+      throw ABIError(.wrongCount(of: "values", expected: parameters.count, found: elements.count))
+    }
+    var values: [ABIValue] = []
+    for (element, parameter) in zip(elements, parameters) {
+      do throws(ABIError) {
+        values.append(try ABIValue(json: element, as: parameter.type))
+      } catch {
+        throw error.inside(.argument(values.count, type: parameter.type.description))
+      }
+    }
+    return values
+  }
+
+  /// A function, where the text has a name in front of its first bracket.
+  private static func function(_ text: String) throws(ABIError) -> ABIFunctionSignature? {
+    guard let bracket = text.firstIndex(of: "(") else { return nil }
+    let name = text[..<bracket].filter { !$0.isWhitespace }
+    guard !name.isEmpty, name != "tuple", !name.contains(where: { "[,)".contains($0) }) else { return nil }
+    return try ABIFunctionSignature(text)
+  }
+
+  /// Types with commas between them.
+  private static func list(_ text: String) throws(ABIError) -> [ABIParameter] {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw ABIError(.syntax(expected: "types such as (uint256,string)", text: text, column: 1))
+    }
+    do throws(ABIError) {
+      guard case .tuple(let components) = try ABIType("(\(text))") else { return [] }
+      return components
+    } catch {
+      // The bracket put in front is not in what the caller wrote.
+      guard case .syntax(let expected, _, let column) = error.reason else { throw error }
+      throw ABIError(.syntax(expected: expected, text: text, column: max(1, column - 1)), path: error.path)
+    }
+  }
+}
+
+/// Remembers the types that were read last, as lines often have the same.
+struct ArgumentTypesCache {
+  private var last: (text: String, types: ArgumentTypes)?
+
+  /// The types of `text`.
+  mutating func types(_ text: String) throws(ABIError) -> ArgumentTypes {
+    if let last, last.text == text { return last.types }
+    let types = try ArgumentTypes(text)
+    last = (text, types)
+    return types
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import EthCrypto
+import EthJSON
+import EthPrimitives
+import EthTransactions
+
+/// `lp-chain tx sign`: signs a transaction without a node.
+struct TransactionSignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign",
+    abstract: "Sign a transaction, and print what eth_sendRawTransaction takes.",
+    discussion: """
+      The file holds JSON-RPC's transaction object; numbers may be hexadecimal or decimal. Nothing is filled in: it \
+      needs nonce, gas, and either gasPrice or maxFeePerGas, maxPriorityFeePerGas and chainId.
+
+      Example: lp-chain tx sign transfer.json --private-key-file operator.key
+
+      With --lines each line of standard input is {"transaction":{…},"privateKey":"0x…"}, and is answered with \
+      {"raw":"0x…","hash":"0x…","from":"0x…"}; a line without privateKey is signed with the key that is set.
+      """)
+
+  @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file"))
+  var file: String?
+
+  @Flag(help: "Read objects with transaction and privateKey from standard input, one on each line.")
+  var lines = false
+
+  @OptionGroup var keys: KeyOptions
+  @OptionGroup var config: ConfigOptions
+  @OptionGroup var options: OutputOptions
+
+  func validate() throws {
+    guard !lines || file == nil else { throw ValidationError("--lines reads standard input: give no file with it") }
+    guard lines || file != nil else { throw ValidationError("Missing expected argument '<file>'") }
+  }
+
+  func run() throws {
+    guard let file else { return try answerLines() }
+    let text = try InputText.file(file)
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try JSONDocument(parsing: text)
+    } catch {
+      throw CLIError.failed("\(file): \(error)")
+    }
+    let request = try TransactionRequest(input: document.root)
+    let key = try keys.load(Settings(config))
+    let signed = try request.signed(with: key)
+    let sender = key.address
+    try options.output.show(Hex.encode(signed.rawBytes)) { Self.write(signed, from: sender, to: &$0) }
+  }
+
+  private func answerLines() throws {
+    let ownKey = try keys.loadIfPresent(Settings(config))
+    try JSONLines.answer { json, writer in
+      let members = try JSONInput.members("transaction", "privateKey", of: json)
+      guard let transaction = members[0] else { throw CLIError.failed("expected an object with \"transaction\"") }
+      let request = try TransactionRequest(input: transaction)
+      if let text = members[1] {
+        try Self.sign(request, with: PrivateKey(hex: text.string()), to: &writer)
+      } else {
+        switch ownKey {
+        case .some(let key): try Self.sign(request, with: key, to: &writer)
+        case .none: throw CLIError.failed("expected \"privateKey\", as no private key is set")
+        }
+      }
+    }
+  }
+
+  private static func sign(
+    _ request: TransactionRequest, with key: borrowing PrivateKey, to writer: inout JSONWriter
+  ) throws {
+    write(try request.signed(with: key), from: key.address, to: &writer)
+  }
+
+  private static func write(_ signed: SignedTransaction, from sender: Address, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("raw") { $0.hex(signed.rawBytes) }
+      writer.member("hash", signed.hash)
+      writer.member("from", sender.description)
+    }
+  }
+}

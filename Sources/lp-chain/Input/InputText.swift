@@ -1,0 +1,77 @@
+import EthPrimitives
+
+/// What a command is given on its command line, in a file or on standard input.
+enum InputText {
+  /// The most bytes that are read at once.
+  static let limit = 256 << 20
+
+  /// The bytes of hexadecimal text; `-` reads the text from standard input.
+  ///
+  /// - Parameter name: What the text is, for an error.
+  static func hex(_ argument: String, name: String) throws(CLIError) -> [UInt8] {
+    let text = argument == "-" ? try standardInput() : Array(argument.utf8)
+    let digits = text.trimmingBlanks
+    do throws(HexError) {
+      return try Hex.decode(utf8: digits.span.bytes)
+    } catch {
+      throw .failed("\(name): \(error)")
+    }
+  }
+
+  /// All of a file, or of standard input where `path` is `-`.
+  static func file(_ path: String) throws(CLIError) -> [UInt8] {
+    guard path != "-" else { return try standardInput() }
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try Descriptor(opening: path)
+    } catch {
+      throw .failed("\(path) cannot be opened: \(error)")
+    }
+    return try readAll(file, name: path)
+  }
+
+  /// All of standard input.
+  static func standardInput() throws(CLIError) -> [UInt8] {
+    try readAll(.standardInput, name: "standard input")
+  }
+
+  /// Calls `body` with one chunk of standard input after the other.
+  static func chunksOfStandardInput(_ body: (ArraySlice<UInt8>) -> Void) throws(CLIError) {
+    try readChunks(.standardInput, name: "standard input") { chunk throws(CLIError) in body(chunk) }
+  }
+
+  private static func readAll(_ descriptor: consuming Descriptor, name: String) throws(CLIError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try readChunks(descriptor, name: name) { chunk throws(CLIError) in
+      bytes += chunk
+      guard bytes.count <= limit else { throw .failed("\(name) has more than \(limit) bytes") }
+    }
+    return bytes
+  }
+
+  private static func readChunks(
+    _ descriptor: consuming Descriptor, name: String, _ body: (ArraySlice<UInt8>) throws(CLIError) -> Void
+  ) throws(CLIError) {
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count: Int
+      do throws(SystemError) {
+        count = try descriptor.read(into: &chunk)
+      } catch {
+        throw .failed("\(name) cannot be read: \(error)")
+      }
+      guard count > 0 else { return }
+      try body(chunk[..<count])
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without spaces, tabs and line ends around them.
+  fileprivate var trimmingBlanks: [UInt8] {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0d).contains(byte) }
+    let tail = drop(while: isBlank)
+    guard let last = tail.lastIndex(where: { !isBlank($0) }) else { return [] }
+    return Array(tail[...last])
+  }
+}

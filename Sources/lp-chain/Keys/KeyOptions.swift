@@ -1,0 +1,44 @@
+import ArgumentParser
+import EthCrypto
+
+/// Where a private key comes from. It is never an argument: those are for everyone on the machine to see.
+struct KeyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A file with the private key, 64 hexadecimal digits. (default: WEB3_PRIVATE_KEY, or private-key-file in the "
+        + "settings file)", valueName: "file"))
+  var privateKeyFile: String?
+
+  @Flag(help: "Ask for the private key on the terminal.")
+  var promptKey = false
+
+  func validate() throws {
+    guard privateKeyFile == nil || !promptKey else {
+      throw ValidationError("--private-key-file and --prompt-key cannot go together: use one of them")
+    }
+  }
+
+  /// Reads the private key: from what the flags name, or from `WEB3_PRIVATE_KEY`, or from the settings file's
+  /// `private-key-file`. From then on the process's memory is protected and the variable is gone.
+  ///
+  /// - Parameter settings: Loaded only where neither flags nor environment tell.
+  func load(_ settings: @autoclosure () throws -> Settings) throws -> PrivateKey {
+    guard let key = try loadIfPresent(settings()) else {
+      throw CLIError.failed(
+        "no private key is given: use --private-key-file or --prompt-key, set WEB3_PRIVATE_KEY or put "
+          + "private-key-file into the settings file")
+    }
+    return key
+  }
+
+  /// Reads the private key as ``load(_:)`` does; `nil` where none is given at all.
+  func loadIfPresent(_ settings: @autoclosure () throws -> Settings) throws -> PrivateKey? {
+    ProcessSetup.protectMemory()
+    let variable = Environment.takeSecret("WEB3_PRIVATE_KEY")
+    if let privateKeyFile { return try PrivateKey(file: privateKeyFile) }
+    if promptKey { return try PrivateKey(TerminalPrompt.readSecret("Private key (not shown): "), from: "the input") }
+    if let variable { return try PrivateKey(variable, from: "WEB3_PRIVATE_KEY") }
+    guard let path = try settings().privateKeyFile else { return nil }
+    return try PrivateKey(file: path)
+  }
+}

@@ -1,0 +1,64 @@
+import EthCrypto
+import EthPrimitives
+
+extension PrivateKey {
+  /// Reads 64 hexadecimal digits, with or without `0x`.
+  ///
+  /// - Parameter source: What the text comes from, for an error.
+  init(_ text: borrowing SecretBytes, from source: String) throws(CLIError) {
+    var decoded = text.withTrimmedBytes { try? Hex.decode(utf8: $0.bytes) }
+    defer { decoded?.withUnsafeMutableBytes { wipe($0) } }
+    do throws(CryptoError) {
+      guard let bytes = decoded else { throw .privateKeyText }
+      try self.init(bytes)
+    } catch {
+      throw .failed("\(source): \(error)")
+    }
+  }
+
+  /// Reads a key file: 64 hexadecimal digits, with or without `0x`. One that others may read brings a warning.
+  init(file path: String) throws(CLIError) {
+    guard !Self.looksLikeKey(path) else {
+      throw .usage(
+        "--private-key-file: expected the path of a file, found what looks like a private key; a key on the command "
+          + "line is for everyone on the machine to see, so treat it as lost")
+    }
+    // The longest text that is a key, and room for blanks.
+    var text = SecretBytes(capacity: 1024)
+    do throws(SystemError) {
+      let file = try Descriptor(opening: path)
+      if let permissions = file.filePermissions, permissions & 0o077 != 0 {
+        Diagnostics.warning("\(path) can be read by others: run 'chmod 600 \(path)'")
+      }
+      while try text.fill({ buffer throws(SystemError) in try file.read(into: buffer) }) {}
+    } catch {
+      throw .failed("the key file \(path) cannot be read: \(error)")
+    }
+    try self.init(text, from: path)
+  }
+
+  /// Writes a key file that only its owner may read. A file that is there is never overwritten.
+  func write(to path: String) throws(CLIError) {
+    var text = [UInt8]("0x".utf8)
+    text.reserveCapacity(67)
+    withUnsafeKeyBytes { bytes in
+      for byte in bytes { text += [Self.digit(byte >> 4), Self.digit(byte & 15)] }
+    }
+    text.append(0x0a)
+    defer { text.withUnsafeMutableBytes { wipe($0) } }
+    do throws(SystemError) {
+      try KeyFile.create(path, text)
+    } catch {
+      throw error.isExistingFile
+        ? .failed("\(path) is there already and is not overwritten: give another --output")
+        : .failed("the key file \(path) cannot be written: \(error)")
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+
+  private static func looksLikeKey(_ path: String) -> Bool {
+    let digits = path.hasPrefix("0x") ? path.dropFirst(2) : path[...]
+    return digits.utf8.count == 64 && digits.allSatisfy(\.isHexDigit)
+  }
+}

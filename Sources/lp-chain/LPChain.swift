@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command line: `lp-chain`.
+struct LPChain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lp-chain",
+    abstract: "Ethereum's encodings, keys and transactions, and Lilypad's jobs, from the command line.",
+    discussion: """
+      Settings come from flags, then from the environment (WEB3_RPC_URL, WEB3_CHAIN_ID, WEB3_PRIVATE_KEY, \
+      WEB3_TOKEN_ADDRESS, WEB3_JOBCREATOR_ADDRESS), then from lp-chain.toml in the current folder.
+
+      With --json a command prints JSON, and an error is an object {"error":"…"} on standard error's last line. \
+      The exit status is 0 for success, 1 for failure and 64 for arguments that make no sense.
+
+      Example: lp-chain abi encode 'transfer(address,uint256)' 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc 5
+      """,
+    version: "0.1.0",
+    subcommands: [
+      KeccakCommand.self, ABICommand.self, RLPCommand.self, KeyCommand.self, TransactionCommand.self,
+    ])
+}

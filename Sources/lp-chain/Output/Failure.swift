@@ -1,0 +1,90 @@
+import ArgumentParser
+import EthJSON
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The end of a command that did not reach its own: what is printed, and the exit status.
+struct Failure {
+  /// Text for standard output: help that was asked for.
+  private(set) var help = ""
+  /// One sentence for standard error; empty where there is nothing to say.
+  private(set) var sentence = ""
+  /// The exit status.
+  let status: Int32
+
+  /// The end that `error` brings.
+  init(_ error: any Error) {
+    switch error {
+    case CLIError.outputClosed: status = EXIT_SUCCESS
+    case CLIError.usage(let text):
+      status = EX_USAGE
+      sentence = text
+    case CLIError.failed(let text):
+      status = EXIT_FAILURE
+      sentence = text
+    default:
+      let code = LPChain.exitCode(for: error)
+      status = code.rawValue
+      switch code {
+      case .success: help = LPChain.fullMessage(for: error)
+      case .validationFailure: sentence = Self.usageSentence(for: error)
+      default: sentence = Self.describe(error)
+      }
+    }
+  }
+
+  /// The sentence of any error that a command or the library throws.
+  static func describe(_ error: any Error) -> String {
+    if error is ExitCode { return "" }
+    guard let error = error as Any as? any CustomStringConvertible else {
+      return "an unexpected failure: \(type(of: error))"
+    }
+    return error.description
+  }
+
+  /// What the argument parser has to say, on one line, and where help is. It quotes arguments: those that could be
+  /// a private key are left out.
+  private static func usageSentence(for error: any Error) -> String {
+    let message = LPChain.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let full = LPChain.fullMessage(for: error)
+    var helpCommand = "lp-chain --help"
+    if let start = full.firstRange(of: "See '"), let end = full[start.upperBound...].firstIndex(of: "'") {
+      helpCommand = String(full[start.upperBound..<end])
+    }
+    let ending = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
+    return redactingKeys(in: ending) + "; see '\(helpCommand)'"
+  }
+
+  /// Replaces every run of 64 or more hexadecimal digits.
+  static func redactingKeys(in text: String) -> String {
+    text.replacing(/[0-9A-Fa-f]{64,}/, with: "…")
+  }
+
+  /// Whether the arguments ask for JSON; they may be too wrong for the argument parser to tell.
+  static func wantsJSON(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains("--json")
+  }
+
+  /// Prints and ends the process.
+  func exit(showingJSON: Bool) -> Never {
+    if !help.isEmpty { try? StandardOutput.write(Array((help + "\n").utf8)) }
+    if !sentence.isEmpty {
+      Diagnostics.error(sentence)
+      if showingJSON {
+        var writer = JSONWriter()
+        writer.object { $0.member("error", sentence) }
+        Diagnostics.line(writer.text)
+      }
+    }
+    terminate(status)
+  }
+}
+
+/// The system's `exit`, under a name that the method does not hide.
+private func terminate(_ status: Int32) -> Never { exit(status) }
