@@ -81,7 +81,8 @@ def cases(make):
         if index % 5 == 0:
             request["input"] = request.pop("data")
         unsigned = serializable_unsigned_transaction_from_dict(fields)
-        yield {"request": request, "key": key, "signingHash": "0x" + bytes(unsigned.hash()).hex(),
+        # As text, because many JSON parsers would round its numbers.
+        yield {"request": json.dumps(request, separators=(",", ":")), "key": key, "signingHash": "0x" + bytes(unsigned.hash()).hex(),
                "raw": "0x" + signed.raw_transaction.hex(), "hash": "0x" + signed.hash.hex(),
                "v": hex(signed.v), "sender": Account.from_key(key).address}
 

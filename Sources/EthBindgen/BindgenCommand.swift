@@ -40,12 +40,16 @@ public struct BindgenCommand: Hashable, Sendable {
     while let argument = rest.popFirst() {
       switch argument {
       case "--name", "--output":
-        guard let value = rest.popFirst() else { throw UsageError(description: "expected a value after \(argument)") }
+        guard let value = rest.popFirst() else {
+          throw UsageError(description: "expected a value after \(argument)")
+        }
         values[argument] = value
       case "--check": isCheck = true
       default:
         guard !argument.hasPrefix("-") else { throw UsageError(description: "unknown option \(argument)") }
-        guard input == nil else { throw UsageError(description: "expected one artifact, found \(argument) as well") }
+        guard input == nil else {
+          throw UsageError(description: "expected one artifact, found \(argument) as well")
+        }
         input = argument
       }
     }

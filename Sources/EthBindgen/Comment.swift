@@ -6,7 +6,11 @@ enum Comment {
   static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = [""]
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      if line.allSatisfy(\.isWhitespace) { paragraphs.append("") } else { paragraphs[paragraphs.count - 1] += " " + line }
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append("")
+      } else {
+        paragraphs[paragraphs.count - 1] += " " + line
+      }
     }
     return paragraphs.filter { !$0.isEmpty }
   }

@@ -50,7 +50,9 @@ struct EventPlan {
   }
 
   private func writeDecoding(to writer: inout SourceWriter) {
-    writer.doc(["Reads a log.", "- Throws: `ABIError` for another event's log, or values that do not decode."])
+    writer.doc([
+      "Reads a log.", "- Throws: `ABIError` for another event's log, or values that do not decode.",
+    ])
     let start = "public init(topics: [Hash32], data: [UInt8], options: ABIDecodingOptions) throws(ABIError)"
     writer.block(start) { writer in
       let indexed = fields.filter(\.isIndexed)

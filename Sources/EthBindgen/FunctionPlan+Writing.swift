@@ -37,7 +37,8 @@ extension FunctionPlan {
       }
       writer.blank()
       if let type = output.type {
-        writer.doc(Comment.paragraphs(output.comment ?? (type == "Void" ? "Nothing." : "What the function returns.")))
+        writer.doc(
+          Comment.paragraphs(output.comment ?? (type == "Void" ? "Nothing." : "What the function returns.")))
         writer.line("public typealias Output = \(type)")
         writer.blank()
       } else if let plan = output.values {

@@ -58,7 +58,8 @@ struct SourceWriter {
   }
 
   /// Writes a block whose opening is a list.
-  mutating func block(_ start: String, _ items: [String], _ end: String, _ body: (inout SourceWriter) -> Void) {
+  mutating func block(_ start: String, _ items: [String], _ end: String, _ body: (inout SourceWriter) -> Void)
+  {
     list(start, items, end + " {")
     indented(body)
     line("}")

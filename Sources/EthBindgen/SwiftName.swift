@@ -58,7 +58,8 @@ enum SwiftName {
 
   private static let keywords: Set<String> = [
     "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
-    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
+    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
+    "for",
     "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
     "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
     "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
@@ -67,11 +68,14 @@ enum SwiftName {
 
   /// Types that generated code mentions, and that a nested type of the same name would hide.
   static let reservedTypes: Set<String> = [
-    "ABIArray", "ABIDecodingOptions", "ABIError", "ABIFields", "ABIFixedArray", "ABIFunctionPointer", "ABIInt",
+    "ABIArray", "ABIDecodingOptions", "ABIError", "ABIFields", "ABIFixedArray", "ABIFunctionPointer",
+    "ABIInt",
     "ABIReturnValues", "ABIStruct", "ABITuple", "ABIUInt", "Address", "Any", "Arguments", "Array", "Bool",
     "Bytecode", "ContractCall", "ContractDeployment", "ContractError", "ContractEvent", "ContractFunction",
-    "CustomError", "Deployment", "Error", "Event", "EventFilter", "FixedBytes", "Function", "Hash32", "Hashable",
-    "IndexedHash", "Int", "Int16", "Int256", "Int32", "Int64", "Int8", "Never", "Optional", "Output", "Protocol",
+    "CustomError", "Deployment", "Error", "Event", "EventFilter", "FixedBytes", "Function", "Hash32",
+    "Hashable",
+    "IndexedHash", "Int", "Int16", "Int256", "Int32", "Int64", "Int8", "Never", "Optional", "Output",
+    "Protocol",
     "Selector", "Self", "Sendable", "StateMutability", "String", "TopicFilter", "Type", "UInt", "UInt16",
     "UInt256", "UInt32", "UInt64", "UInt8", "Void",
   ]

@@ -111,7 +111,8 @@ struct TypeMapper {
   static func structName(_ internalType: String?) -> String? {
     guard let internalType, internalType.hasPrefix("struct ") else { return nil }
     let name = internalType.dropFirst(7).prefix { $0 != "[" }
-    guard name.utf8.allSatisfy({ $0 < 128 }), name.allSatisfy({ $0.isLetter || $0.isNumber || "._$".contains($0) })
+    guard name.utf8.allSatisfy({ $0 < 128 }),
+      name.allSatisfy({ $0.isLetter || $0.isNumber || "._$".contains($0) })
     else { return nil }
     return SwiftName.upperCamel(String(name.split(separator: ".").last ?? "")).isEmpty ? nil : String(name)
   }

@@ -57,6 +57,15 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether a contract refused the call (`execution reverted`, code 3 at geth).
   public var isRevert: Bool { code == 3 || message.lowercased().contains("revert") }
 
+  /// Whether the node says that it has the transaction already, in the words of one of the usual nodes.
+  public var isAlreadyKnown: Bool {
+    let message = message.lowercased()
+    return [
+      "already known", "alreadyknown", "known transaction", "already imported", "existing txn with same hash",
+      "already exists in",
+    ].contains(where: message.contains)
+  }
+
   /// What the node says, made safe to print.
   public var description: String { "the node refused (\(code)): \(printable(message, limit: 1024))" }
 }

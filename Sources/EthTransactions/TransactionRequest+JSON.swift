@@ -38,7 +38,9 @@ extension TransactionRequest: JSONDecodable {
       case "value": self.value = try value.flexibleInteger()
       case "data", "input":
         let bytes = try value.bytes()
-        guard data == nil || data == bytes else { throw value.invalid(expected: "the same bytes in data and input") }
+        guard data == nil || data == bytes else {
+          throw value.invalid(expected: "the same bytes in data and input")
+        }
         data = bytes
       case "chainId": chainId = try value.flexibleUInt64()
       case "nonce": nonce = try value.flexibleUInt64()

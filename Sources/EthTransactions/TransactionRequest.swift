@@ -27,7 +27,8 @@ public struct TransactionRequest: Hashable, Sendable {
 
   /// A request from what is known.
   public init(
-    from: Address? = nil, to: Address? = nil, value: UInt256? = nil, data: [UInt8]? = nil, chainId: UInt64? = nil,
+    from: Address? = nil, to: Address? = nil, value: UInt256? = nil, data: [UInt8]? = nil,
+    chainId: UInt64? = nil,
     nonce: UInt64? = nil, gasLimit: UInt64? = nil, gasPrice: UInt256? = nil, maxFeePerGas: UInt256? = nil,
     maxPriorityFeePerGas: UInt256? = nil, accessList: [AccessListEntry]? = nil
   ) {

@@ -14,7 +14,9 @@ guard !arguments.contains("--help"), !arguments.contains("-h") else {
 
 do {
   let command = try BindgenCommand(arguments: arguments)
-  let artifact = try Data(contentsOf: URL(filePath: command.input))
+  guard let artifact = try? Data(contentsOf: URL(filePath: command.input)) else {
+    fail("cannot read \(command.input)", code: 66)
+  }
   let source = try command.swiftSource(artifact: Array(artifact))
   if let output = command.output {
     let current = try? String(contentsOf: URL(filePath: output), encoding: .utf8)

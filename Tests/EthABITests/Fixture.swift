@@ -11,7 +11,9 @@ enum Fixture {
     while folder.path != "/" {
       folder.deleteLastPathComponent()
       let candidate = folder.appending(path: "Fixtures/\(name)")
-      if FileManager.default.fileExists(atPath: candidate.path) { return Array(try Data(contentsOf: candidate)) }
+      if FileManager.default.fileExists(atPath: candidate.path) {
+        return Array(try Data(contentsOf: candidate))
+      }
     }
     throw CocoaError(.fileNoSuchFile)
   }

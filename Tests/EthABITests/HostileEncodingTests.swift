@@ -113,7 +113,8 @@ struct HostileEncodingTests {
   @Test("Tails in another order are not canonical, but the EVM reads them")
   func swappedTails() throws {
     let types = [ABIType.string, .string]
-    let data = word(128) + word(64) + word(1) + [0x62] + [UInt8](repeating: 0, count: 31)
+    let data =
+      word(128) + word(64) + word(1) + [0x62] + [UInt8](repeating: 0, count: 31)
       + word(1) + [0x61] + [UInt8](repeating: 0, count: 31)
     let error = #expect(throws: ABIError.self) { try ABIValue.decode(data, as: types) }
     #expect(error?.reason == .nonCanonicalPointer(type: "string", pointer: 128, expected: 64, offset: 0))
@@ -232,6 +233,23 @@ struct HostileEncodingTests {
           try ABIValue(decoding: data, as: .string, options: options)
         }
         #expect(error?.description == "the string at offset 64 is not UTF-8")
+      }
+    }
+  }
+
+  @Test("Types that no contract has end in an error, not in a trap")
+  func impossibleTypes() throws {
+    let types: [ABIType] = [
+      .uint(0), .int(0), .uint(-8), .int(-8), .int(512), .uint(512), .fixedBytes(0), .fixedBytes(40),
+      .fixedArray(of: .bool, count: -1), .fixedArray(of: .string, count: -5),
+    ]
+    let data = word(.max) + word(32) + word(0)
+    for type in types {
+      for options in [ABIDecodingOptions.strict, .lenient] {
+        _ = try? ABIValue(decoding: data, as: type, options: options)
+      }
+      for value in [ABIValue.uint(.max), .int(-1), .bytes([1]), .array([])] {
+        _ = try? value.encoded(as: type)
       }
     }
   }

@@ -13,11 +13,16 @@ struct KeyTests {
   @Test("zero, the order and what is above it are no keys; 1 and the order - 1 are")
   func range() throws {
     for wrong in [0, order, order + 1, .max] as [UInt256] {
-      #expect(failure { () throws(CryptoError) in try PrivateKey(wrong.bigEndianBytes) } == .privateKeyOutOfRange)
-      #expect(failure { () throws(CryptoError) in try PrivateKey(hex: Hash32(wrong).description) } == .privateKeyOutOfRange)
+      #expect(
+        failure { () throws(CryptoError) in try PrivateKey(wrong.bigEndianBytes) } == .privateKeyOutOfRange)
+      #expect(
+        failure { () throws(CryptoError) in try PrivateKey(hex: Hash32(wrong).description) }
+          == .privateKeyOutOfRange)
     }
-    #expect(try PrivateKey((order - 1).bigEndianBytes).address == "0x80C0dbf239224071c59dD8970ab9d542E3414aB2")
-    #expect(try PrivateKey((1 as UInt256).bigEndianBytes).address == "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf")
+    #expect(
+      try PrivateKey((order - 1).bigEndianBytes).address == "0x80C0dbf239224071c59dD8970ab9d542E3414aB2")
+    #expect(
+      try PrivateKey((1 as UInt256).bigEndianBytes).address == "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf")
     for count in [0, 1, 31, 33, 64] {
       let bytes = [UInt8](repeating: 1, count: count)
       #expect(failure { () throws(CryptoError) in try PrivateKey(bytes) } == .privateKeyLength(found: count))
@@ -28,17 +33,21 @@ struct KeyTests {
   func text() throws {
     let digits = "c85ef7d79691fe79573b1a7064c19c1a9819ebdbd1faaab1a8ec92344438aaf4"
     let address: Address = "0xCD2a3d9F938E13CD947Ec05AbC7FE734Df8DD826"
-    for text in [digits, "0x" + digits, "0X" + digits.uppercased(), digits + "\n", " \t0x" + digits + "\r\n\r\n"] {
+    for text in [
+      digits, "0x" + digits, "0X" + digits.uppercased(), digits + "\n", " \t0x" + digits + "\r\n\r\n",
+    ] {
       #expect(try PrivateKey(hex: text).address == address)
     }
     let wrong: [(String, CryptoError)] = [
       ("", .privateKeyText), (" \n", .privateKeyText), ("0x", .privateKeyLength(found: 0)),
-      (String(digits.dropLast()), .privateKeyText), (String(digits.dropLast(2)), .privateKeyLength(found: 31)),
+      (String(digits.dropLast()), .privateKeyText),
+      (String(digits.dropLast(2)), .privateKeyLength(found: 31)),
       (digits + "00", .privateKeyLength(found: 33)), (digits.dropLast() + "g", .privateKeyText),
       (digits.prefix(32) + " " + digits.suffix(32), .privateKeyText), ("\u{feff}" + digits, .privateKeyText),
     ]
     for (text, error) in wrong {
-      #expect(failure { () throws(CryptoError) in try PrivateKey(hex: text) } == error, "\(text.count) characters")
+      #expect(
+        failure { () throws(CryptoError) in try PrivateKey(hex: text) } == error, "\(text.count) characters")
     }
   }
 
@@ -120,8 +129,10 @@ struct KeyTests {
       offCurve[63] ^= 1
       for wrong in [
         [6 + parity] + entry.publicKey, [7 - parity] + entry.publicKey, [0] + entry.publicKey,
-        [5] + entry.compressed.dropFirst(), [4] + entry.compressed.dropFirst(), [2] + entry.publicKey, offCurve,
-        [4] + offCurve, Array(entry.publicKey.dropLast()), entry.publicKey + [0, 0], Array(entry.compressed.dropFirst()),
+        [5] + entry.compressed.dropFirst(), [4] + entry.compressed.dropFirst(), [2] + entry.publicKey,
+        offCurve,
+        [4] + offCurve, Array(entry.publicKey.dropLast()), entry.publicKey + [0, 0],
+        Array(entry.compressed.dropFirst()),
       ] {
         #expect(throws: CryptoError.invalidPublicKey) { try PublicKey(wrong) }
       }

@@ -11,7 +11,9 @@ struct SignatureTests {
     for entry in cases {
       let key = try PrivateKey(entry.key)
       let signature = key.sign(entry.hash)
-      #expect(signature.r == entry.r && signature.s == entry.s && signature.yParity == entry.yParity, "\(entry.hash)")
+      #expect(
+        signature.r == entry.r && signature.s == entry.s && signature.yParity == entry.yParity,
+        "\(entry.hash)")
       #expect(key.address == entry.address)
       #expect(key.publicKey.coordinates == entry.publicKey)
       #expect(key.publicKey.compressed == entry.compressed)
@@ -74,7 +76,9 @@ struct SignatureTests {
       }
     }
     for count in [0, 1, 64, 66, 1000] {
-      #expect(throws: CryptoError.signatureLength(found: count)) { try Signature([UInt8](repeating: 1, count: count)) }
+      #expect(throws: CryptoError.signatureLength(found: count)) {
+        try Signature([UInt8](repeating: 1, count: count))
+      }
     }
   }
 
@@ -82,8 +86,12 @@ struct SignatureTests {
   func range() throws {
     let half = order / 2
     for wrong in [0, order, order + 1, .max] as [UInt256] {
-      #expect(throws: CryptoError.signatureOutOfRange(field: "r")) { try Signature(r: wrong, s: 1, yParity: false) }
-      #expect(throws: CryptoError.signatureOutOfRange(field: "s")) { try Signature(r: 1, s: wrong, yParity: false) }
+      #expect(throws: CryptoError.signatureOutOfRange(field: "r")) {
+        try Signature(r: wrong, s: 1, yParity: false)
+      }
+      #expect(throws: CryptoError.signatureOutOfRange(field: "s")) {
+        try Signature(r: 1, s: wrong, yParity: false)
+      }
     }
     for high in [half + 1, order - 1] {
       #expect(throws: CryptoError.highS) { try Signature(r: 1, s: high, yParity: true) }

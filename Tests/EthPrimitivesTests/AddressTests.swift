@@ -47,7 +47,9 @@ struct AddressTests {
       #expect(throws: AddressError.hex(error)) { try Address(text) }
       #expect("\(AddressError.hex(error))" == "not an address: \(error)")
     }
-    #expect(throws: HexError.wrongLength(expected: 20, found: 32)) { try Address([UInt8](repeating: 0, count: 32)) }
+    #expect(throws: HexError.wrongLength(expected: 20, found: 32)) {
+      try Address([UInt8](repeating: 0, count: 32))
+    }
   }
 
   @Test("bytes, order, hashing")
@@ -62,7 +64,9 @@ struct AddressTests {
     }
     #expect(Set(all).count == 300)
     // Addresses that differ in their last bytes only.
-    let close = try (0..<300).map { try Address([UInt8](repeating: 7, count: 18) + [UInt8($0 >> 8), UInt8($0 & 255)]) }
+    let close = try (0..<300).map {
+      try Address([UInt8](repeating: 7, count: 18) + [UInt8($0 >> 8), UInt8($0 & 255)])
+    }
     #expect(close.sorted() == close)
     #expect(Set(close.map(\.hashValue)).count == 300)
     #expect(Address.zero.bytes == [UInt8](repeating: 0, count: 20))
@@ -88,7 +92,9 @@ struct AddressTests {
     // Small numbers, as storage slots and topics have them, must not fall into one bucket.
     #expect(Set((0..<300).map { Hash32(UInt256($0)).hashValue }).count == 300)
     #expect(Hash32.zero.bytes == [UInt8](repeating: 0, count: 32))
-    #expect(throws: HexError.wrongLength(expected: 32, found: 31)) { try Hash32([UInt8](repeating: 0, count: 31)) }
+    #expect(throws: HexError.wrongLength(expected: 32, found: 31)) {
+      try Hash32([UInt8](repeating: 0, count: 31))
+    }
     #expect(throws: HexError.wrongLength(expected: 32, found: 20)) { try Hash32(Address.zero.lowercased) }
     #expect(throws: HexError.oddLength(digits: 3)) { try Hash32(String("0x123")) }
   }

@@ -20,8 +20,10 @@ struct EtherUnitTests {
   @Test(
     "edges of what is read",
     arguments: [
-      ("1.", 1_000_000_000_000_000_000), (".5", 500_000_000_000_000_000), ("0", 0), ("0.0", 0), ("00.10", 100_000_000_000_000_000),
-      ("0.000000000000000001", 1), ("1.000000000000000000", 1_000_000_000_000_000_000), ("0.1", 100_000_000_000_000_000),
+      ("1.", 1_000_000_000_000_000_000), (".5", 500_000_000_000_000_000), ("0", 0), ("0.0", 0),
+      ("00.10", 100_000_000_000_000_000),
+      ("0.000000000000000001", 1), ("1.000000000000000000", 1_000_000_000_000_000_000),
+      ("0.1", 100_000_000_000_000_000),
       (
         "115792089237316195423570985008687907853269984665640564039457.584007913129639935",
         .max
@@ -34,12 +36,17 @@ struct EtherUnitTests {
   @Test(
     "what is refused",
     arguments: [
-      ("", NumberError.empty), (".", .empty), ("1e18", .invalidDigit(offset: 1)), ("-1", .invalidDigit(offset: 0)),
-      ("+1", .invalidDigit(offset: 0)), ("1,5", .invalidDigit(offset: 1)), ("1.2.3", .invalidDigit(offset: 3)),
+      ("", NumberError.empty), (".", .empty), ("1e18", .invalidDigit(offset: 1)),
+      ("-1", .invalidDigit(offset: 0)),
+      ("+1", .invalidDigit(offset: 0)), ("1,5", .invalidDigit(offset: 1)),
+      ("1.2.3", .invalidDigit(offset: 3)),
       ("1.x", .invalidDigit(offset: 2)), ("..", .invalidDigit(offset: 1)), ("0x1", .invalidDigit(offset: 1)),
       ("1.5 ", .invalidDigit(offset: 3)), (" 1", .invalidDigit(offset: 0)), ("x.5", .invalidDigit(offset: 0)),
       ("1.0000000000000000001", .tooManyDecimals(found: 19, allowed: 18)),
-      ("115792089237316195423570985008687907853269984665640564039457.584007913129639936", .outOfRange(bits: 256, signed: false)),
+      (
+        "115792089237316195423570985008687907853269984665640564039457.584007913129639936",
+        .outOfRange(bits: 256, signed: false)
+      ),
       ("115792089237316195423570985008687907853269984665640564039458", .outOfRange(bits: 256, signed: false)),
       ("1" + String(repeating: "0", count: 1000), .outOfRange(bits: 256, signed: false)),
     ])
@@ -54,9 +61,15 @@ struct EtherUnitTests {
     #expect(try UInt256(parsing: "1", decimals: 77) == UInt256("1" + String(repeating: "0", count: 77)))
     #expect(try UInt256(parsing: "0", decimals: 255) == 0)
     #expect(try UInt256(parsing: "0.0", decimals: .max) == 0)
-    #expect(throws: NumberError.outOfRange(bits: 256, signed: false)) { try UInt256(parsing: "1", decimals: .max) }
-    #expect(throws: NumberError.tooManyDecimals(found: 1, allowed: 0)) { try UInt256(parsing: "1.5", decimals: 0) }
-    #expect(throws: NumberError.tooManyDecimals(found: 0, allowed: -1)) { try UInt256(parsing: "1", decimals: -1) }
+    #expect(throws: NumberError.outOfRange(bits: 256, signed: false)) {
+      try UInt256(parsing: "1", decimals: .max)
+    }
+    #expect(throws: NumberError.tooManyDecimals(found: 1, allowed: 0)) {
+      try UInt256(parsing: "1.5", decimals: 0)
+    }
+    #expect(throws: NumberError.tooManyDecimals(found: 0, allowed: -1)) {
+      try UInt256(parsing: "1", decimals: -1)
+    }
     #expect(UInt256(12_345_678).formatted(decimals: 6) == "12.345678")
     #expect(UInt256(5).formatted(decimals: 0) == "5" && UInt256(50).formatted(decimals: 0) == "50")
     #expect(UInt256(1).formatted(decimals: 255) == "0." + String(repeating: "0", count: 254) + "1")

@@ -47,14 +47,18 @@ struct HexTests {
         if isDigit {
           #expect(throws: Never.self) { try Hex.decode(utf8: text.span.bytes) }
         } else {
-          #expect(throws: HexError.invalidDigit(offset: offset, byte: byte)) { try Hex.decode(utf8: text.span.bytes) }
+          #expect(throws: HexError.invalidDigit(offset: offset, byte: byte)) {
+            try Hex.decode(utf8: text.span.bytes)
+          }
         }
       }
     }
     for offset in 0..<200 {
       var text = [UInt8](repeating: UInt8(ascii: "a"), count: 200)
       text[offset] = UInt8(ascii: "g")
-      #expect(throws: HexError.invalidDigit(offset: offset, byte: 0x67)) { try Hex.decode(utf8: text.span.bytes) }
+      #expect(throws: HexError.invalidDigit(offset: offset, byte: 0x67)) {
+        try Hex.decode(utf8: text.span.bytes)
+      }
     }
   }
 

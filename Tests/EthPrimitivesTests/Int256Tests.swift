@@ -18,7 +18,8 @@ struct Int256Tests {
       return Entry(
         text: text, number: try Int256(parsing: text),
         bitPattern: try UInt256(parsing: (row[1] as? String).required),
-        magnitude: try UInt256(parsing: (row[2] as? String).required), bits: try (row[3] as? NSNumber).required.intValue)
+        magnitude: try UInt256(parsing: (row[2] as? String).required),
+        bits: try (row[3] as? NSNumber).required.intValue)
     }
   }
 
@@ -69,12 +70,20 @@ struct Int256Tests {
     "what is no number is refused with the place",
     arguments: [
       ("", NumberError.empty), ("-", .empty), ("-0x", .empty), ("--5", .invalidDigit(offset: 1)),
-      ("+5", .invalidDigit(offset: 0)), ("-12x", .invalidDigit(offset: 3)), ("-0x1g", .invalidDigit(offset: 4)),
-      ("12x", .invalidDigit(offset: 2)), ("0x-1", .invalidDigit(offset: 2)), ("- 5", .invalidDigit(offset: 1)),
+      ("+5", .invalidDigit(offset: 0)), ("-12x", .invalidDigit(offset: 3)),
+      ("-0x1g", .invalidDigit(offset: 4)),
+      ("12x", .invalidDigit(offset: 2)), ("0x-1", .invalidDigit(offset: 2)),
+      ("- 5", .invalidDigit(offset: 1)),
       // A combining accent makes one character with the sign.
       ("-\u{301}5", .invalidDigit(offset: 1)),
-      ("57896044618658097711785492504343953926634992332820282019728792003956564819968", .outOfRange(bits: 256, signed: true)),
-      ("-57896044618658097711785492504343953926634992332820282019728792003956564819969", .outOfRange(bits: 256, signed: true)),
+      (
+        "57896044618658097711785492504343953926634992332820282019728792003956564819968",
+        .outOfRange(bits: 256, signed: true)
+      ),
+      (
+        "-57896044618658097711785492504343953926634992332820282019728792003956564819969",
+        .outOfRange(bits: 256, signed: true)
+      ),
       ("-1" + String(repeating: "0", count: 100), .outOfRange(bits: 256, signed: true)),
     ])
   func refused(text: String, error: NumberError) {

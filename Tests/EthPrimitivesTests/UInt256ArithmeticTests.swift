@@ -105,7 +105,8 @@ struct UInt256ArithmeticTests {
     // Knuth's step D6 happens once in about 2^63 divisions of random numbers; these are made for it.
     let top: UInt64 = 1 << 63
     let dividends = [
-      UInt256(limbs: 0, 0, top, top - 1), UInt256(limbs: 3, 0, top, top - 1), UInt256(limbs: 0, .max - 1, 0, top),
+      UInt256(limbs: 0, 0, top, top - 1), UInt256(limbs: 3, 0, top, top - 1),
+      UInt256(limbs: 0, .max - 1, 0, top),
       UInt256(limbs: 0, 0, 0, top),
     ]
     let divisors = [

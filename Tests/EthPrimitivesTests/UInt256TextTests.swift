@@ -27,14 +27,27 @@ struct UInt256TextTests {
     arguments: [
       ("", NumberError.empty), ("0x", .empty), ("0X", .empty), ("x", .invalidDigit(offset: 0)),
       ("-1", .invalidDigit(offset: 0)), ("+1", .invalidDigit(offset: 0)), (" 1", .invalidDigit(offset: 0)),
-      ("1 ", .invalidDigit(offset: 1)), ("12a", .invalidDigit(offset: 2)), ("1_000", .invalidDigit(offset: 1)),
-      ("1e18", .invalidDigit(offset: 1)), ("1.0", .invalidDigit(offset: 1)), ("0xg", .invalidDigit(offset: 2)),
-      ("0x12 ", .invalidDigit(offset: 4)), ("0x-1", .invalidDigit(offset: 2)), ("1é", .invalidDigit(offset: 1)),
-      ("é1", .invalidDigit(offset: 0)), ("１", .invalidDigit(offset: 0)), ("12345678901234567890123/", .invalidDigit(offset: 23)),
+      ("1 ", .invalidDigit(offset: 1)), ("12a", .invalidDigit(offset: 2)),
+      ("1_000", .invalidDigit(offset: 1)),
+      ("1e18", .invalidDigit(offset: 1)), ("1.0", .invalidDigit(offset: 1)),
+      ("0xg", .invalidDigit(offset: 2)),
+      ("0x12 ", .invalidDigit(offset: 4)), ("0x-1", .invalidDigit(offset: 2)),
+      ("1é", .invalidDigit(offset: 1)),
+      ("é1", .invalidDigit(offset: 0)), ("１", .invalidDigit(offset: 0)),
+      ("12345678901234567890123/", .invalidDigit(offset: 23)),
       ("12345678901234567890:", .invalidDigit(offset: 20)),
-      ("115792089237316195423570985008687907853269984665640564039457584007913129639936", .outOfRange(bits: 256, signed: false)),
-      ("999999999999999999999999999999999999999999999999999999999999999999999999999999", .outOfRange(bits: 256, signed: false)),
-      ("0x10000000000000000000000000000000000000000000000000000000000000000", .outOfRange(bits: 256, signed: false)),
+      (
+        "115792089237316195423570985008687907853269984665640564039457584007913129639936",
+        .outOfRange(bits: 256, signed: false)
+      ),
+      (
+        "999999999999999999999999999999999999999999999999999999999999999999999999999999",
+        .outOfRange(bits: 256, signed: false)
+      ),
+      (
+        "0x10000000000000000000000000000000000000000000000000000000000000000",
+        .outOfRange(bits: 256, signed: false)
+      ),
       (String(repeating: "9", count: 5_000), .outOfRange(bits: 256, signed: false)),
     ])
   func refused(text: String, error: NumberError) {
@@ -56,7 +69,9 @@ struct UInt256TextTests {
 
   @Test("quantities are read and written")
   func quantities() throws {
-    for (text, number) in [("0x0", 0), ("0x1", 1), ("0x400", 1024), ("0xDe0b6b3a7640000", .ether(1))] as [(String, UInt256)] {
+    for (text, number) in [("0x0", 0), ("0x1", 1), ("0x400", 1024), ("0xDe0b6b3a7640000", .ether(1))]
+      as [(String, UInt256)]
+    {
       #expect(try UInt256(quantity: text) == number)
       #expect(number.quantity == text.lowercased())
     }
@@ -68,7 +83,8 @@ struct UInt256TextTests {
     arguments: [
       ("", NumberError.missingPrefix), ("1", .missingPrefix), ("0X1", .missingPrefix), ("ff", .missingPrefix),
       ("0x", .empty), ("0x00", .leadingZero), ("0x01", .leadingZero), ("0x0g", .leadingZero),
-      ("0xg", .invalidDigit(offset: 2)), ("0x1g", .invalidDigit(offset: 3)), ("0x-1", .invalidDigit(offset: 2)),
+      ("0xg", .invalidDigit(offset: 2)), ("0x1g", .invalidDigit(offset: 3)),
+      ("0x-1", .invalidDigit(offset: 2)),
       ("0x1" + String(repeating: "0", count: 64), .outOfRange(bits: 256, signed: false)),
     ])
   func refusedQuantities(text: String, error: NumberError) {
@@ -78,9 +94,13 @@ struct UInt256TextTests {
   @Test("descriptions of errors say what was expected")
   func descriptions() {
     #expect(NumberError.invalidDigit(offset: 3).description == "expected a digit at offset 3")
-    #expect(NumberError.outOfRange(bits: 256, signed: false).description == "expected a number from 0 to 2^256 - 1")
-    #expect("\(NumberError.outOfRange(bits: 8, signed: true))" == "expected a number that fits into 8 bits with its sign")
+    #expect(
+      NumberError.outOfRange(bits: 256, signed: false).description == "expected a number from 0 to 2^256 - 1")
+    #expect(
+      "\(NumberError.outOfRange(bits: 8, signed: true))"
+        == "expected a number that fits into 8 bits with its sign")
     #expect(NumberError.missingPrefix.description.contains("0x"))
-    #expect("\(NumberError.tooManyDecimals(found: 19, allowed: 18))" == "expected at most 18 decimals, found 19")
+    #expect(
+      "\(NumberError.tooManyDecimals(found: 19, allowed: 18))" == "expected at most 18 decimals, found 19")
   }
 }

@@ -77,8 +77,11 @@ import Testing
   @Test(arguments: ["", "setsid ", "setsid setsid "])
   func grandchildThatHoldsTheOutput(_ prefix: String) async throws {
     let definition = try shell(
-      "\(prefix)sh -c 'echo $$ > child; exec sleep 300' &\nwhile [ ! -s child ]; do sleep 0.01; done; echo done"
-    )
+      """
+      \(prefix)sh -c 'echo $$ > child; exec sleep 300' &
+      while [ ! -s child ]; do sleep 0.01; done
+      echo done
+      """)
     let start = clock.now
     let found = try await bench.run(definition)
     let time = clock.now - start
@@ -88,11 +91,26 @@ import Testing
     #expect(!isRunning(try await bench.processID(in: "child")))
   }
 
+  /// A child that clears its environment but stays in the group goes with it.
+  @Test func grandchildWithoutEnvironment() async throws {
+    let definition = try shell(
+      """
+      env -i PATH=/usr/bin:/bin sh -c 'echo $$ > child; exec sleep 20' &
+      while [ ! -s child ]; do sleep 0.01; done
+      """)
+    #expect(try await bench.run(definition).exitCode == 0)
+    let child = try await bench.processID(in: "child")
+    for _ in 0..<100 where isRunning(child) { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(!isRunning(child))
+  }
+
   /// A child in a session of its own that clears its environment lives on, but cannot hold up the run.
   @Test func grandchildThatGotAway() async throws {
     let definition = try shell(
-      "setsid env -i PATH=/usr/bin:/bin sh -c 'echo $$ > child; exec sleep 20' &\nwhile [ ! -s child ]; do sleep 0.01; done; echo done"
-    )
+      """
+      setsid env -i PATH=/usr/bin:/bin sh -c 'echo $$ > child; exec sleep 20' &
+      while [ ! -s child ]; do sleep 0.01; done
+      """)
     let start = clock.now
     #expect(try await bench.run(definition).exitCode == 0)
     let time = clock.now - start

@@ -8,7 +8,7 @@ extension ABIDecoder {
     let pointer = try decodeWord(of: type())
     let outer = (position, base)
     if isStrict {
-      guard pointer == UInt256(limbs: UInt64(tail - base), 0, 0, 0) else {
+      guard ABIWordCoding.size(pointer) == tail - base else {
         try checkBounds(pointer, of: type(), at: at)
         throw ABIError(
           .nonCanonicalPointer(
@@ -32,7 +32,7 @@ extension ABIDecoder {
   private func checkBounds(
     _ pointer: UInt256, of type: @autoclosure () -> ABIType, at offset: Int
   ) throws(ABIError) -> Int {
-    guard let distance = Int(exactly: pointer), distance <= bytes.count - base else {
+    guard let distance = ABIWordCoding.size(pointer), distance <= bytes.count - base else {
       throw ABIError(
         .pointerBeyondData(
           type: type().description, pointer: pointer, left: bytes.count - base, offset: offset))
@@ -62,7 +62,7 @@ extension ABIDecoder {
     let at = offset
     let length = try decodeWord(of: type())
     let left = bytes.count - position
-    guard let count = Int(exactly: length), elementSize == 0 || count <= left / elementSize else {
+    guard let count = ABIWordCoding.size(length), elementSize == 0 || count <= left / elementSize else {
       throw ABIError(.lengthBeyondData(type: type().description, length: length, left: left, offset: at))
     }
     if elementSize == 0, count > options.limits.zeroSizeElements {
@@ -76,7 +76,7 @@ extension ABIDecoder {
 
   /// Counts array elements against the limit.
   mutating func spendElements(_ count: Int, at offset: Int) throws(ABIError) {
-    guard count <= elementsLeft else {
+    guard count >= 0, count <= elementsLeft else {
       throw ABIError(
         .limitExceeded(what: "array elements", limit: options.limits.elements, offset: offset))
     }
@@ -88,7 +88,7 @@ extension ABIDecoder {
     let at = offset
     let length = try decodeWord(of: type)
     let left = bytes.count - position
-    guard let count = Int(exactly: length), count <= left else {
+    guard let count = ABIWordCoding.size(length), count <= left else {
       throw ABIError(.lengthBeyondData(type: type.description, length: length, left: left, offset: at))
     }
     try spend(count)
@@ -99,12 +99,21 @@ extension ABIDecoder {
         throw ABIError(
           .truncated(type: "padded \(type)", needed: padded, left: left, offset: position - origin))
       }
-      guard bytes[end..<(position + padded)].allSatisfy({ $0 == 0 }) else {
+      guard isZero(end..<(position + padded)) else {
         throw ABIError(.dirtyPadding(type: type.description, offset: end - origin))
       }
     }
     tail = position + min(padded, left)
     return position..<end
+  }
+
+  /// Whether the bytes in the range are all zero.
+  private func isZero(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var all: UInt8 = 0
+      for index in range { all |= buffer[index] }
+      return all == 0
+    }
   }
 
   /// Reads the tail of `bytes`.

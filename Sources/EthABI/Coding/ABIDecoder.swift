@@ -96,7 +96,8 @@ public struct ABIDecoder: Sendable {
     readsLeft = readsLeft &- count
     guard readsLeft >= 0 else {
       let limit = bytes.count.saturatingMultiply(by: options.limits.readFactor).saturatingAdd(1024)
-      throw ABIError(.limitExceeded(what: "bytes read from \(bytes.count - origin)", limit: limit, offset: offset))
+      throw ABIError(
+        .limitExceeded(what: "bytes read from \(bytes.count - origin)", limit: limit, offset: offset))
     }
   }
 }

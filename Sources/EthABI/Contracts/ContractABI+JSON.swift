@@ -16,7 +16,8 @@ extension ContractABI {
   ///
   /// - Throws: ``ABIError`` that names the entry that is wrong.
   public init(json bytes: [UInt8]) throws(ABIError) {
-    try self.init(json: try ABIError.converting { () throws(JSONError) in try JSONDocument(parsing: bytes) }.root)
+    try self.init(
+      json: try ABIError.converting { () throws(JSONError) in try JSONDocument(parsing: bytes) }.root)
   }
 
   /// Reads a JSON ABI or an artifact.
@@ -39,7 +40,9 @@ extension ContractABI {
   /// How an error names an entry: by kind and name where it has them, by number otherwise.
   private static func title(of entry: JSONValue, at index: Int) -> String {
     let kind = (try? entry["type"]?.string()) ?? "entry"
-    guard let name = try? entry["name"]?.string() else { return "\(ABIError.excerpt(kind)) (entry \(index + 1))" }
+    guard let name = try? entry["name"]?.string() else {
+      return "\(ABIError.excerpt(kind)) (entry \(index + 1))"
+    }
     return ABIError.excerpt("\(kind) \(name)")
   }
 
@@ -53,7 +56,8 @@ extension ContractABI {
           name: try entry.entryName(), inputs: try entry.parameters("inputs"),
           outputs: try entry.parameters("outputs"), mutability: try entry.mutability()))
     case "event":
-      let isAnonymous = try entry["anonymous"].map { value throws(ABIError) in try value.flag(of: "anonymous") }
+      let isAnonymous = try entry["anonymous"].map { value throws(ABIError) in try value.flag(of: "anonymous")
+      }
       events.append(
         ABIEventSignature(
           name: try entry.entryName(), inputs: try entry.parameters("inputs"),
@@ -99,7 +103,8 @@ extension JSONValue {
       throw ABIError(.invalidJSON("expected a member \"name\""))
     }
     guard name.isSolidityName else {
-      throw ABIError(.invalidJSON("expected a name of letters, digits, _ and $, found \(ABIValue.quoted(name))"))
+      throw ABIError(
+        .invalidJSON("expected a name of letters, digits, _ and $, found \(ABIValue.quoted(name))"))
     }
     return name
   }
@@ -139,7 +144,8 @@ extension JSONValue {
     }
     let name = try self["name"]?.text(of: "name") ?? ""
     guard name.isEmpty || name.isSolidityName else {
-      throw ABIError(.invalidJSON("expected a name of letters, digits, _ and $, found \(ABIValue.quoted(name))"))
+      throw ABIError(
+        .invalidJSON("expected a name of letters, digits, _ and $, found \(ABIValue.quoted(name))"))
     }
     return ABIParameter(
       name, try type(text, depth: depth), isIndexed: try self["indexed"]?.flag(of: "indexed") ?? false,

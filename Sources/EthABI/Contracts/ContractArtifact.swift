@@ -21,7 +21,8 @@ public struct ContractArtifact: Hashable, Sendable {
   ///
   /// - Throws: ``ABIError`` that names the entry that is wrong.
   public init(json bytes: [UInt8]) throws(ABIError) {
-    try self.init(json: try ABIError.converting { () throws(JSONError) in try JSONDocument(parsing: bytes) }.root)
+    try self.init(
+      json: try ABIError.converting { () throws(JSONError) in try JSONDocument(parsing: bytes) }.root)
   }
 
   /// Reads an artifact.

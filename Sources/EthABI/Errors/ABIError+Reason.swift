@@ -103,11 +103,17 @@ extension ABIError {
     return (vowel ? "an " : "a ") + type
   }
 
-  /// At most 60 characters of text from outside, with control characters escaped, so that a hostile name
-  /// cannot flood or rewrite a log line.
-  static func excerpt(_ text: String) -> String {
+  /// At most `limit` characters of text from outside on one line, with control characters escaped, so that a
+  /// hostile name cannot flood or rewrite a log.
+  static func excerpt(_ text: String, limit: Int = 60) -> String {
     var result = ""
-    for scalar in text.unicodeScalars.prefix(60) { result += scalar.escaped(asASCII: false) }
-    return text.unicodeScalars.count > 60 ? result + "…" : result
+    for scalar in text.unicodeScalars.prefix(limit) {
+      if scalar == "\"" || scalar == "\\" || scalar == "'" {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += scalar.escaped(asASCII: false)
+      }
+    }
+    return text.unicodeScalars.count > limit ? result + "…" : result
   }
 }

@@ -58,7 +58,8 @@ extension Revert: CustomStringConvertible {
   /// One sentence: `execution reverted: Not the controller`.
   public var description: String {
     switch self {
-    case .message(let text): "execution reverted: \(text.isEmpty ? "an empty message" : ABIError.line(text))"
+    case .message(let text):
+      "execution reverted: \(text.isEmpty ? "an empty message" : ABIError.excerpt(text, limit: 1024))"
     case .panic(let code): "execution reverted: \(code)"
     case .custom(let name, let arguments):
       "execution reverted: \(name)(\(arguments.map(\.description).joined(separator: ", ")))"
@@ -67,20 +68,5 @@ extension Revert: CustomStringConvertible {
     case .unknown(nil, let data): "execution reverted with data that is no error: \(Hex.encode(data))"
     case .empty: "execution reverted without a reason"
     }
-  }
-}
-
-extension ABIError {
-  /// At most 1,024 characters of text from outside on one line.
-  static func line(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(1024) {
-      if scalar == "\"" || scalar == "\\" || scalar == "'" {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += scalar.escaped(asASCII: false)
-      }
-    }
-    return text.unicodeScalars.count > 1024 ? result + "…" : result
   }
 }

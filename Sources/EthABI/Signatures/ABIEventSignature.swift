@@ -78,7 +78,8 @@ public struct ABIEventSignature: Hashable, Sendable {
   /// - Throws: ``ABIError`` that names the parameter whose value is not of its type.
   public func encode(_ values: [ABIValue]) throws(ABIError) -> (topics: [Hash32], data: [UInt8]) {
     guard values.count == inputs.count else {
-      throw ABIError(.wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
+      throw ABIError(
+        .wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
     }
     let indexed = zip(values, inputs).map { $1.isIndexed ? $0 : nil }
     let data = zip(values, inputs).filter { !$1.isIndexed }.map(\.0)
@@ -92,7 +93,8 @@ public struct ABIEventSignature: Hashable, Sendable {
   /// - Throws: ``ABIError`` where a value is not of its type, or is given for a parameter that is not indexed.
   public func topicFilter(_ values: [ABIValue?]) throws(ABIError) -> [[Hash32]?] {
     guard values.count <= inputs.count else {
-      throw ABIError(.wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
+      throw ABIError(
+        .wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
     }
     var filter: [[Hash32]?] = topic0.map { [[$0]] } ?? []
     for (index, input) in inputs.enumerated() {

@@ -23,7 +23,9 @@ public struct ABIUInt<let bits: Int>: Hashable, Sendable, ABIWord {
   public var abiWord: UInt256 { value }
   /// The number in the word's lowest bits.
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
-    guard let value = ABIWordCoding.unsigned(abiWord, bits: bits, isStrict: mode == .strict) else { return nil }
+    guard let value = ABIWordCoding.unsigned(abiWord, bits: bits, isStrict: mode == .strict) else {
+      return nil
+    }
     self.value = value
   }
 }

@@ -63,7 +63,9 @@ public struct ABIFunctionPointer: Hashable, Sendable, ABIWord {
   }
   /// The word's first 24 bytes.
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
-    guard let word = ABIWordCoding.leftAligned(abiWord, count: 24, isStrict: mode == .strict) else { return nil }
+    guard let word = ABIWordCoding.leftAligned(abiWord, count: 24, isStrict: mode == .strict) else {
+      return nil
+    }
     address = Address(lastBytesOf: Hash32(ABIWordCoding.shiftedRight(word, by: 96)))
     selector = Selector(UInt32(truncatingIfNeeded: word.limbs.1))
   }

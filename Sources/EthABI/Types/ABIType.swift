@@ -3,7 +3,7 @@
 /// Its canonical text is ``description``, the form that selectors are made of: `uint256`, `string[]`,
 /// `(address,uint256)[2]`.
 /// Source: Solidity, "Contract ABI Specification", section "Types".
-public indirect enum ABIType: Sendable {
+public enum ABIType: Sendable {
   /// An unsigned integer of 8, 16 … 256 bits.
   case uint(Int)
   /// A signed integer of 8, 16 … 256 bits.
@@ -21,9 +21,9 @@ public indirect enum ABIType: Sendable {
   /// An address and a function's selector: 24 bytes.
   case function
   /// Any number of values of one type.
-  case array(of: ABIType)
+  indirect case array(of: ABIType)
   /// A number of values of one type that is known in advance.
-  case fixedArray(of: ABIType, count: Int)
+  indirect case fixedArray(of: ABIType, count: Int)
   /// Values of several types: a struct.
   case tuple([ABIParameter])
 
@@ -59,7 +59,8 @@ extension ABIType: Hashable {
     switch (a, b) {
     case (.uint(let a), .uint(let b)), (.int(let a), .int(let b)), (.fixedBytes(let a), .fixedBytes(let b)):
       a == b
-    case (.address, .address), (.bool, .bool), (.bytes, .bytes), (.string, .string), (.function, .function): true
+    case (.address, .address), (.bool, .bool), (.bytes, .bytes), (.string, .string), (.function, .function):
+      true
     case (.array(let a), .array(let b)): a == b
     case (.fixedArray(let a, let m), .fixedArray(let b, let n)): m == n && a == b
     case (.tuple(let a), .tuple(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.type == $1.type }

@@ -124,7 +124,8 @@ extension ABIValue {
     }
   }
 
-  private static func writeElements(_ elements: [ABIValue], as type: ABIType, into encoder: inout ABIEncoder) {
+  private static func writeElements(_ elements: [ABIValue], as type: ABIType, into encoder: inout ABIEncoder)
+  {
     let isDynamic = type.isDynamic
     for element in elements {
       if isDynamic { encoder.appendPointer() }

@@ -17,7 +17,8 @@ extension ABIValue {
       self = .tuple(try ABIValue.components(of: json, as: components))
     case (.tuple(let components), .object) where json.count == components.count:
       self = .tuple(try ABIValue.members(of: json, as: components))
-    case (.string, .string): self = .string(try json.reading(type) { json throws(JSONError) in try json.string() })
+    case (.string, .string):
+      self = .string(try json.reading(type) { json throws(JSONError) in try json.string() })
     case (.bool, .bool): self = .bool(try json.reading(type) { json throws(JSONError) in try json.bool() })
     case (.uint, .number), (.int, .number):
       try self.init(

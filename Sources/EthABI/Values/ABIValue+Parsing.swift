@@ -97,7 +97,8 @@ extension ABIType {
   var jsonForm: String {
     switch self {
     case .fixedArray(_, let count): "a JSON array of \(count)"
-    case .tuple(let components): "a JSON array of \(components.count), or an object with the components' names"
+    case .tuple(let components):
+      "a JSON array of \(components.count), or an object with the components' names"
     default: "a JSON array"
     }
   }

@@ -10,7 +10,7 @@ extension ABIValue: CustomStringConvertible {
     case .address(let address): address.description
     case .bool(let flag): flag.description
     case .bytes(let bytes): Hex.encode(bytes)
-    case .string(let text): "\"\(ABIError.line(text))\""
+    case .string(let text): "\"\(ABIError.excerpt(text, limit: 1024))\""
     case .array(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
     case .tuple(let components): "(\(components.map(\.description).joined(separator: ", ")))"
     case .indexedHash(let hash): "hash \(hash)"

@@ -4,7 +4,7 @@ import EthPrimitives
 ///
 /// A value does not carry its type: `.uint(5)` is coded as `uint8` as well as `uint256`, and the ``ABIType`` it
 /// is coded against decides.
-public indirect enum ABIValue: Hashable, Sendable {
+public enum ABIValue: Hashable, Sendable {
   /// A value of `uint8` … `uint256`.
   case uint(UInt256)
   /// A value of `int8` … `int256`.

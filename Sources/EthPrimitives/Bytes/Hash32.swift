@@ -31,7 +31,8 @@ public struct Hash32: Hashable, Sendable, BitwiseCopyable {
   /// The 32 bytes of a number, most significant first.
   public init(_ number: UInt256) {
     self.init(
-      rawWords: number.limb3.bigEndian, number.limb2.bigEndian, number.limb1.bigEndian, number.limb0.bigEndian)
+      rawWords: number.limb3.bigEndian, number.limb2.bigEndian, number.limb1.bigEndian, number.limb0.bigEndian
+    )
   }
 
   init(unchecked bytes: some Collection<UInt8>) {

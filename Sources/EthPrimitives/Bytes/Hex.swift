@@ -67,7 +67,9 @@ public enum Hex {
   ///   - text: An even number of digits of either case, behind `0x` as `prefix` says.
   ///   - prefix: Whether `0x` must be there.
   /// - Throws: ``HexError`` with the offset of the first character that is wrong.
-  public static func decode(_ text: some StringProtocol, prefix: Prefix = .optional) throws(HexError) -> [UInt8] {
+  public static func decode(_ text: some StringProtocol, prefix: Prefix = .optional) throws(HexError)
+    -> [UInt8]
+  {
     var text = String(text)
     let result = text.withUTF8 { utf8 in
       Result { () throws(HexError) in try decode(utf8: UnsafeRawBufferPointer(utf8), prefix: prefix) }
@@ -163,6 +165,7 @@ public enum HexError: Error, Equatable, Sendable, CustomStringConvertible {
 
   private static func show(_ byte: UInt8) -> String {
     (0x20..<0x7f).contains(byte)
-      ? "\"\(Character(Unicode.Scalar(byte)))\"" : "byte 0x" + Hex.encode(CollectionOfOne(byte), prefix: false)
+      ? "\"\(Character(Unicode.Scalar(byte)))\""
+      : "byte 0x" + Hex.encode(CollectionOfOne(byte), prefix: false)
   }
 }

@@ -25,7 +25,9 @@ extension UInt256 {
 
   /// Divides `high · 2^256 + low` by this number. As for the standard integers, a quotient that does not fit,
   /// or a zero divisor, is a run-time error.
-  public func dividingFullWidth(_ dividend: (high: UInt256, low: UInt256)) -> (quotient: UInt256, remainder: UInt256) {
+  public func dividingFullWidth(_ dividend: (high: UInt256, low: UInt256)) -> (
+    quotient: UInt256, remainder: UInt256
+  ) {
     precondition(dividend.high < self, "UInt256 quotient overflowed or divisor is zero")
     if limb1 | limb2 | limb3 == 0 {
       var quotient = UInt256()

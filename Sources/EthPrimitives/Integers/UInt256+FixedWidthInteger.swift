@@ -88,12 +88,16 @@ extension UInt256: FixedWidthInteger, UnsignedInteger {
   }
 
   /// The remainder, or this number and `true` where the divisor is zero.
-  public func remainderReportingOverflow(dividingBy divisor: UInt256) -> (partialValue: UInt256, overflow: Bool) {
+  public func remainderReportingOverflow(dividingBy divisor: UInt256) -> (
+    partialValue: UInt256, overflow: Bool
+  ) {
     divisor == .zero ? (self, true) : (self % divisor, false)
   }
 
   /// All bits inverted.
-  public static prefix func ~ (a: UInt256) -> UInt256 { UInt256(limbs: ~a.limb0, ~a.limb1, ~a.limb2, ~a.limb3) }
+  public static prefix func ~ (a: UInt256) -> UInt256 {
+    UInt256(limbs: ~a.limb0, ~a.limb1, ~a.limb2, ~a.limb3)
+  }
 
   /// Keeps the bits set in both.
   public static func &= (a: inout UInt256, b: UInt256) {

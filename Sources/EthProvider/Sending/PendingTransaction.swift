@@ -21,15 +21,28 @@ public struct PendingTransaction: Sendable {
   public func receipt(
     confirmations: UInt64 = 1, timeout: Duration = .seconds(120), interval: Duration = .milliseconds(250)
   ) async throws(ProviderError) -> Receipt {
+    try await provider.receipt(of: hash, confirmations: confirmations, timeout: timeout, interval: interval)
+  }
+}
+
+extension Provider {
+  /// Waits until a block has a transaction, whoever sent it; see
+  /// ``PendingTransaction/receipt(confirmations:timeout:interval:)``.
+  ///
+  /// - Throws: ``ProviderError/notConfirmed(hash:after:)`` where the time is up.
+  public func receipt(
+    of hash: Hash32, confirmations: UInt64, timeout: Duration = .seconds(120),
+    interval: Duration = .milliseconds(250)
+  ) async throws(ProviderError) -> Receipt {
     let deadline = ContinuousClock.now + timeout
     var lastError: ProviderError?
     while true {
       do throws(ProviderError) {
-        if let receipt = try await provider.receipt(of: hash) {
+        if let receipt = try await receipt(of: hash) {
           if confirmations <= 1 { return receipt }
-          let head = try await provider.blockNumber()
+          let head = try await blockNumber()
           if head >= receipt.blockNumber, head - receipt.blockNumber + 1 >= confirmations,
-            let again = try await provider.receipt(of: hash), again.blockHash == receipt.blockHash
+            let again = try await receipt(of: hash), again.blockHash == receipt.blockHash
           {
             return again
           }

@@ -24,7 +24,8 @@ struct JobDocument {
     return json
   }
 
-  /// Appends a JSON string (RFC 8259 section 7): only quotation mark, backslash and control characters escaped.
+  /// Appends a JSON string (RFC 8259 section 7): only quotation mark, backslash and control characters
+  /// escaped.
   private static func append(_ text: String, to json: inout [UInt8]) {
     json.append(UInt8(ascii: "\""))
     for byte in text.utf8 {

@@ -1,8 +1,8 @@
 /// The inputs of a job, in the order in which they came.
 ///
-/// On chain each input is one string `Key=Value`. It is cut at its first `=`: the value may hold more of them, may
-/// be empty, and may be any text. Keys are compared as Unicode text, so keys that differ only in normalisation
-/// count as the same. Nothing is ever dropped silently: what cannot be taken is refused.
+/// On chain each input is one string `Key=Value`. It is cut at its first `=`: the value may hold more of
+/// them, may be empty, and may be any text. Keys are compared as Unicode text, so keys that differ only in
+/// normalisation count as the same. Nothing is ever dropped silently: what cannot be taken is refused.
 public struct JobInputs: Equatable, Sendable {
   /// One input.
   public struct Input: Equatable, Sendable {
@@ -29,7 +29,8 @@ public struct JobInputs: Equatable, Sendable {
 
   /// Reads inputs, each `Key=Value`.
   ///
-  /// - Throws: ``JobRefusal`` for an input without `=` or with an empty key, a repeated key, or too much of them.
+  /// - Throws: ``JobRefusal`` for an input without `=` or with an empty key, a repeated key, or too much of
+  ///   them.
   public init(parsing texts: [String]) throws(JobRefusal) {
     guard texts.count <= Self.maximumCount else {
       throw .tooManyInputs(count: texts.count, limit: Self.maximumCount)

@@ -42,8 +42,8 @@ public enum JobRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .invalidJobID(let id):
       return """
-        The job id \(PrintableText.quote(id)) must have 1 to 128 letters, digits, dots, dashes or underscores, and \
-        start with a letter or digit.
+        The job id \(PrintableText.quote(id)) must have 1 to 128 letters, digits, dots, dashes or underscores, \
+        and start with a letter or digit.
         """
     case .unknownModule(let module):
       return "The module \(PrintableText.quote(module)) is not in the allow-list."

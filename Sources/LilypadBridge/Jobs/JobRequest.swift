@@ -1,6 +1,7 @@
 /// A job as the chain asks for it.
 public struct JobRequest: Equatable, Sendable {
-  /// The job's id as text, which becomes a folder's name: letters, digits, `.`, `-`, `_`, at most 128 of them.
+  /// The job's id as text, which becomes a folder's name: letters, digits, `.`, `-`, `_`, at most 128 of
+  /// them.
   public let id: String
   /// The module's name as it is on chain, such as `cowsay:v0.0.4`.
   public let module: String

@@ -6,7 +6,8 @@ public struct JobRunResult: Equatable, Sendable {
   public let job: String
   /// The number of the run, from 1; a job that is run again gets the next one.
   public let run: Int
-  /// The exit code, or 128 and the signal's number where a signal ended the process; as the file `exitCode` has it.
+  /// The exit code, or 128 and the signal's number where a signal ended the process; as the file `exitCode`
+  /// has it.
   public let exitCode: Int32
   /// The signal that ended the process, where one did.
   public let signal: Int32?

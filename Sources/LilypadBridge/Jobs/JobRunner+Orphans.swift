@@ -14,9 +14,9 @@ public struct OrphanedRun: Equatable, Sendable {
 extension JobRunner {
   /// Kills what is left of runs that a crash of the bridge cut off, and removes their working folders.
   ///
-  /// To be called before the first run after a start: it takes every run in `results` for a lost one. A process is
-  /// killed only where its start time (and boot) shows it to be the one written down, or where it carries the
-  /// token of the run in its environment.
+  /// To be called before the first run after a start: it takes every run in `results` for a lost one. A
+  /// process is killed only where its start time (and boot) shows it to be the one written down, or where it
+  /// carries the token of the run in its environment.
   ///
   /// - Returns: The runs that were found, sorted by job and run.
   /// - Throws: ``FileFailure`` where the folder cannot be read or cleared.

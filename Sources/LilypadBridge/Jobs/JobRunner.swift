@@ -9,9 +9,9 @@ public import SystemPackage
 /// timeout covers the process and all reading of its output. When a run ends, for whatever reason, everything
 /// that it started is killed.
 ///
-/// A process is not confined beyond that: it runs as the bridge's own user, with the network and the files which
-/// that user has, under the limits which the bridge itself has (see ``hardenProcess()``). Modules that are not
-/// trusted so far belong in a container, started by their `command`.
+/// A process is not confined beyond that: it runs as the bridge's own user, with the network and the files
+/// which that user has, under the limits which the bridge itself has (see ``hardenProcess()``). Modules that
+/// are not trusted so far belong in a container, started by their `command`.
 public struct JobRunner: Sendable {
   /// The modules that may be run.
   public let catalog: ModuleCatalog
@@ -29,7 +29,8 @@ public struct JobRunner: Sendable {
     self.logger = logger
   }
 
-  /// Runs a job and keeps its result in a new folder `<job>/<run>` within the folder `results`, which must be there.
+  /// Runs a job and keeps its result in a new folder `<job>/<run>` within the folder `results`, which must be
+  /// there.
   ///
   /// - Throws: ``JobError/refused(_:)`` where the allow-list or the inputs do not permit the job, and
   ///   ``JobError/failed(_:)`` where it has no result. A non-zero exit code is a result.
@@ -116,8 +117,8 @@ public struct JobRunner: Sendable {
 
   /// Forbids memory dumps and files that others can read, for this process and all that it starts.
   ///
-  /// To be called once, when the program starts. Both are properties of the whole process, which a job's process
-  /// inherits from its first instruction on.
+  /// To be called once, when the program starts. Both are properties of the whole process, which a job's
+  /// process inherits from its first instruction on.
   public static func hardenProcess() {
     var limit = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)

@@ -3,9 +3,9 @@ import Subprocess
 
 /// Follows a running process: copies its output, watches the clock, and stops it where it must be stopped.
 ///
-/// Everything that can happen comes as an event into one mailbox, so that decisions are made in one place and in
-/// order. The process is not reaped before ``follow(processID:stdout:stderr:)`` returns, so until then its number
-/// and its group's cannot mean another process.
+/// Everything that can happen comes as an event into one mailbox, so that decisions are made in one place and
+/// in order. The process is not reaped before ``follow(processID:stdout:stderr:)`` returns, so until then its
+/// number and its group's cannot mean another process.
 struct JobSupervisor: Sendable {
   enum Event: Sendable {
     case exited

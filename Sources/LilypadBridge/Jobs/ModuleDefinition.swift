@@ -1,7 +1,7 @@
 /// How a module is run: one entry of the allow-list.
 ///
-/// Only what an operator wrote here is ever run. The inputs of a job fill places in the arguments and nothing else:
-/// no shell is used, and no input chooses the program, its environment or its limits.
+/// Only what an operator wrote here is ever run. The inputs of a job fill places in the arguments and nothing
+/// else: no shell is used, and no input chooses the program, its environment or its limits.
 ///
 /// ```toml
 /// [modules."cowsay:v0.0.4"]
@@ -12,20 +12,22 @@ public struct ModuleDefinition: Equatable, Sendable {
   /// The program and its arguments. The first element is an absolute path, or a name that is looked up in the
   /// `PATH` of ``environment``; it holds no placeholder.
   ///
-  /// In the other elements `{Key}` stands for the value of the input `Key`, as part of that one argument, whatever
-  /// the value holds. `{{` and `}}` stand for braces. An input that is named so is required, unless it is in
-  /// ``optionalInputs``.
+  /// In the other elements `{Key}` stands for the value of the input `Key`, as part of that one argument,
+  /// whatever the value holds. `{{` and `}}` stand for braces. An input that is named so is required, unless
+  /// it is in ``optionalInputs``.
   public var command: [String]
-  /// The seconds after which a run is stopped: the process, all that it started, and all reading of its output.
+  /// The seconds after which a run is stopped: the process, all that it started, and all reading of its
+  /// output.
   public var timeout: Int
   /// The most bytes of standard output; a run that writes more fails.
   public var stdoutLimit: Int
   /// The most bytes of standard error; a run that writes more fails.
   public var stderrLimit: Int
-  /// Variables of the process's environment, above the default ones: `PATH`, `LANG` and `HOME`. Nothing of the
-  /// bridge's own environment is passed on.
+  /// Variables of the process's environment, above the default ones: `PATH`, `LANG` and `HOME`. Nothing of
+  /// the bridge's own environment is passed on.
   public var environment: [String: String]
-  /// Inputs that must be there although no placeholder names them; the process reads them from standard input.
+  /// Inputs that must be there although no placeholder names them; the process reads them from standard
+  /// input.
   public var requiredInputs: [String]
   /// Inputs that may be left out, with the value they then have.
   public var optionalInputs: [String: String]
@@ -33,8 +35,8 @@ public struct ModuleDefinition: Equatable, Sendable {
   public var refusesUnknownInputs: Bool
   /// The inputs whose value may start with `-` where it begins an argument.
   ///
-  /// Others are refused there, for the program would take such a value for an option. Allow it where the program
-  /// cannot, for instance because `--` stands before the placeholder in ``command``.
+  /// Others are refused there, for the program would take such a value for an option. Allow it where the
+  /// program cannot, for instance because `--` stands before the placeholder in ``command``.
   public var allowsLeadingDash: [String]
   /// What the process reads from standard input.
   public var standardInput: StandardInput

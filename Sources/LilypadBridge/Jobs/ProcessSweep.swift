@@ -1,7 +1,7 @@
 import Glibc
 
-/// Finds and kills the processes of a run by the token in their environment, wherever they have gone: a process
-/// may leave its group and its session, and it may do so before it has been written down.
+/// Finds and kills the processes of a run by the token in their environment, wherever they have gone: a
+/// process may leave its group and its session, and it may do so before it has been written down.
 ///
 /// A process that clears its environment and leaves its group escapes; only a container holds such a one.
 struct ProcessSweep: Sendable {

@@ -3,9 +3,9 @@ import SystemPackage
 
 /// The folders of one run.
 ///
-/// While the process runs, all is in `RESULTS/.work/<job>.<n>`: `home`, its working folder; `stdin`; `output`, what
-/// becomes the result; and the ``RunRecord``. A finished output is moved to `RESULTS/<job>/<run>` in one step, so
-/// that a folder with that name is always whole.
+/// While the process runs, all is in `RESULTS/.work/<job>.<n>`: `home`, its working folder; `stdin`;
+/// `output`, what becomes the result; and the ``RunRecord``. A finished output is moved to
+/// `RESULTS/<job>/<run>` in one step, so that a folder with that name is always whole.
 struct RunFolder: ~Copyable {
   static let workName = ".work"
 
@@ -66,7 +66,8 @@ struct RunFolder: ~Copyable {
 
   /// Makes the files of the process's three standard streams.
   ///
-  /// What it reads is a file and no pipe: a process that does not read cannot hold up the run, nor break a pipe.
+  /// What it reads is a file and no pipe: a process that does not read cannot hold up the run, nor break a
+  /// pipe.
   func makeFiles(input bytes: [UInt8]) throws(FileFailure) -> RunFiles {
     let input = try folder.makeFile("stdin")
     try input.write(bytes)

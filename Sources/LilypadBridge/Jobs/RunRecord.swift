@@ -1,10 +1,11 @@
 import Glibc
 
-/// What is written down about a run while its process lives, so that a restart can find what a crash left behind.
+/// What is written down about a run while its process lives, so that a restart can find what a crash left
+/// behind.
 ///
 /// The record is a file of lines `name value` in the run's working folder. It is there before the process is
-/// started, with a token that every process of the run carries in its environment; the process's number and its
-/// start time follow as soon as they are known.
+/// started, with a token that every process of the run carries in its environment; the process's number and
+/// its start time follow as soon as they are known.
 struct RunRecord: Equatable, Sendable {
   /// The variable that holds the token in the environment of the run's processes.
   static let variable = "LP_CHAIN_RUN"

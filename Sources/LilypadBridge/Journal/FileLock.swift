@@ -22,5 +22,13 @@ final class FileLock: Sendable {
     }
   }
 
+  /// Whether some process holds the lock.
+  static func isHeld(path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+  }
+
   deinit { close(descriptor) }
 }

@@ -7,6 +7,7 @@ internal import GRDB
 /// database keeps a second one out. Other processes may read.
 public final class SQLiteJournal: Sendable {
   let database: any DatabaseWriter
+  let path: String
   private let lock: FileLock?
 
   /// Opens the journal at `path` for writing, and makes it where there is none.
@@ -14,6 +15,7 @@ public final class SQLiteJournal: Sendable {
   /// - Throws: ``JournalError/inUse(path:)`` where another process writes to it, ``JournalError/storage(_:)``
   ///   where the file cannot be used.
   public init(path: String) throws(JournalError) {
+    self.path = path
     lock = try FileLock(path: path + ".lock")
     do {
       var configuration = Configuration()
@@ -28,6 +30,19 @@ public final class SQLiteJournal: Sendable {
       try JournalSchema.migrator.migrate(database)
     } catch {
       throw .storage("cannot use the journal at \(path): \(error)")
+    }
+  }
+
+  /// Opens a journal that is there, for reading only.
+  init(readingFrom path: String) throws(JournalError) {
+    self.path = path
+    lock = nil
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      database = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw .storage("cannot read a journal at \(path): \(error)")
     }
   }
 

@@ -1,7 +1,7 @@
 /// Base58 in the Bitcoin alphabet (`base58btc`), in which IPFS writes version 0 content identifiers.
 ///
-/// The bytes are read as one big-endian number; each leading zero byte is written as `1`. There is no checksum.
-/// Source: draft-msporny-base58-03.
+/// The bytes are read as one big-endian number; each leading zero byte is written as `1`. There is no
+/// checksum. Source: draft-msporny-base58-03.
 public enum Base58 {
   /// The longest text that ``decode(_:)`` reads, in characters: its work grows with the square of the length.
   public static let longestText = 4096

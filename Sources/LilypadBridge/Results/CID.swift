@@ -3,8 +3,8 @@ import EthPrimitives
 
 /// The name of content by its SHA-256: an IPFS content identifier of version 0, such as `Qm…`.
 ///
-/// The text is base58btc of the 34 byte multihash `0x12 0x20 ‖ sha256(node)`, where the node is encoded as dag-pb.
-/// Source: multiformats CID and multihash specifications.
+/// The text is base58btc of the 34 byte multihash `0x12 0x20 ‖ sha256(node)`, where the node is encoded as
+/// dag-pb. Source: multiformats CID and multihash specifications.
 public struct CID: Hashable, Sendable, CustomStringConvertible {
   /// The SHA-256 of the encoded node.
   public let digest: Hash32

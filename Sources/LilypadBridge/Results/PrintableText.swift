@@ -1,4 +1,5 @@
-/// Text of others made safe to print: no terminal escapes, no line breaks, no reordering marks, bounded length.
+/// Text of others made safe to print: no terminal escapes, no line breaks, no reordering marks, bounded
+/// length.
 enum PrintableText {
   /// The most bytes of a text that is shown whole.
   static let longest = 1024

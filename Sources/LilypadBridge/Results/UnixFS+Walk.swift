@@ -21,8 +21,8 @@ extension UnixFS {
   /// Each folder is opened relative to its parent and no symbolic link is followed, the last part of `path`
   /// included, so nothing outside the folder is read. Files stream by in pieces.
   ///
-  /// - Throws: ``UnixFSError`` for links, special files, names that are not UTF-8, exceeded limits and failing
-  ///   reads.
+  /// - Throws: ``UnixFSError`` for links, special files, names that are not UTF-8, exceeded limits and
+  ///   failing reads.
   public static func cid(
     ofDirectoryAt path: FilePath, limits: WalkLimits = WalkLimits()
   ) throws(UnixFSError) -> CID {

@@ -1,8 +1,8 @@
 /// UnixFS, the format in which IPFS keeps files and folders, as `ipfs add -rn` writes it.
 ///
-/// Files are cut into chunks of 256 KiB, each a dag-pb leaf (no raw leaves); more than one chunk makes a balanced
-/// tree of at most 174 links a node. Folders list their entries in the order of the names' bytes, and leave out
-/// hidden ones. Sources: the IPLD dag-pb specification and the IPFS UnixFS specification.
+/// Files are cut into chunks of 256 KiB, each a dag-pb leaf (no raw leaves); more than one chunk makes a
+/// balanced tree of at most 174 links a node. Folders list their entries in the order of the names' bytes,
+/// and leave out hidden ones. Sources: the IPLD dag-pb specification and the IPFS UnixFS specification.
 public enum UnixFS {
   /// The length of a chunk in bytes; only the last chunk of a file is shorter.
   public static let chunkLength = 262_144

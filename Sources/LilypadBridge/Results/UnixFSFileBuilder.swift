@@ -8,8 +8,8 @@ struct UnixFSFileBuilder {
   }
 
   private var chunk: [UInt8] = []
-  /// The nodes that wait for a parent: leaves at index 0, their parents at 1, and so on. A level is turned into a
-  /// parent only once one more node comes, so that the last level never holds a single inner node.
+  /// The nodes that wait for a parent: leaves at index 0, their parents at 1, and so on. A level is turned
+  /// into a parent only once one more node comes, so that the last level never holds a single inner node.
   private var levels: [[Child]] = []
 
   /// Takes the next bytes of the file.

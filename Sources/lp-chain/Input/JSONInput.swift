@@ -11,7 +11,8 @@ enum JSONInput {
   static func members(_ names: String..., of json: JSONValue) throws -> [JSONValue?] {
     for member in try json.members() where !names.contains(member.name) {
       let expected = names.map { "\"\($0)\"" }.joined(separator: ", ")
-      throw CLIError.failed("expected an object with \(expected), found a member \"\(member.name.prefix(60))\"")
+      throw CLIError.failed(
+        "expected an object with \(expected), found a member \"\(member.name.prefix(60))\"")
     }
     return names.map { json[$0] }
   }

@@ -36,7 +36,9 @@ struct KeyOptions: ParsableArguments {
     ProcessSetup.protectMemory()
     let variable = Environment.takeSecret("WEB3_PRIVATE_KEY")
     if let privateKeyFile { return try PrivateKey(file: privateKeyFile) }
-    if promptKey { return try PrivateKey(TerminalPrompt.readSecret("Private key (not shown): "), from: "the input") }
+    if promptKey {
+      return try PrivateKey(TerminalPrompt.readSecret("Private key (not shown): "), from: "the input")
+    }
     if let variable { return try PrivateKey(variable, from: "WEB3_PRIVATE_KEY") }
     guard let path = try settings().privateKeyFile else { return nil }
     return try PrivateKey(file: path)

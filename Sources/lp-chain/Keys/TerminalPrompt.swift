@@ -28,7 +28,8 @@ enum TerminalPrompt {
       try terminal.write(prompt.utf8)
       answer = try readLine(terminal)
     } catch {
-      throw .failed("there is no terminal to ask for the private key: use --private-key-file or WEB3_PRIVATE_KEY")
+      throw .failed(
+        "there is no terminal to ask for the private key: use --private-key-file or WEB3_PRIVATE_KEY")
     }
     guard let answer else { throw .failed("no private key was given") }
     return answer

@@ -61,9 +61,10 @@ struct Failure {
     return redactingKeys(in: ending) + "; see '\(helpCommand)'"
   }
 
-  /// Replaces every run of 64 or more hexadecimal digits.
+  /// Replaces what could be a private key or the better part of one: every run of more hexadecimal digits than an
+  /// address has.
   static func redactingKeys(in text: String) -> String {
-    text.replacing(/[0-9A-Fa-f]{64,}/, with: "…")
+    text.replacing(/[0-9A-Fa-f]{41,}/, with: "…")
   }
 
   /// Whether the arguments ask for JSON; they may be too wrong for the argument parser to tell.

@@ -12,7 +12,8 @@ extension Settings {
     if let urls = node?.rpcURL ?? Environment.value("WEB3_RPC_URL") { rpcURLs = Self.list(urls) }
     try Self.override(&chainID, by: node?.chainID, "WEB3_CHAIN_ID", UInt64.init(setting:))
     try Self.override(&token, by: contracts?.token, "WEB3_TOKEN_ADDRESS", Address.init(setting:))
-    try Self.override(&jobManager, by: contracts?.jobManager, "WEB3_JOBCREATOR_ADDRESS", Address.init(setting:))
+    try Self.override(
+      &jobManager, by: contracts?.jobManager, "WEB3_JOBCREATOR_ADDRESS", Address.init(setting:))
   }
 
   /// Takes over what a file holds.
@@ -33,7 +34,9 @@ extension Settings {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }.filter { !$0.isEmpty }
+    text.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }.filter {
+      !$0.isEmpty
+    }
   }
 
   /// Replaces what the file says by the flag's value, or by the variable's where there is no flag.
@@ -51,7 +54,8 @@ extension Settings {
 extension BridgeSettings {
   fileprivate init(_ table: SettingsTable) throws(CLIError) {
     try table.allow([
-      "journal", "results", "start-block", "confirmations", "poll-interval", "max-fee-per-gas", "gas-limit-cap",
+      "journal", "results", "start-block", "confirmations", "poll-interval", "max-fee-per-gas",
+      "gas-limit-cap",
       "finality-depth", "max-concurrent-jobs", "account",
     ])
     journal = try table.path("journal")

@@ -29,7 +29,8 @@ struct Settings: Sendable {
   func requireToken() throws(CLIError) -> Address {
     guard let token else {
       throw .failed(
-        "no token is given: use --token, set WEB3_TOKEN_ADDRESS or put token into [contracts] of the settings file")
+        "no token is given: use --token, set WEB3_TOKEN_ADDRESS or put token into [contracts] of the settings file"
+      )
     }
     return token
   }

@@ -67,9 +67,10 @@ struct SettingsFile: Sendable {
   private static func describe(_ error: any Error) -> String {
     guard let error = error as? DecodingError else { return Failure.describe(error) }
     switch error {
-    case .keyNotFound(let key, _): return "expected a key \(key.stringValue)"
+    case .keyNotFound(let key, _): return "its \(key.stringValue) is missing, or is not of the type expected"
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return context.codingPath.map(\.stringValue).joined(separator: ".") + ": a value of another type was expected"
+      return context.codingPath.map(\.stringValue).joined(separator: ".")
+        + ": a value of another type was expected"
     case .dataCorrupted(let context): return context.debugDescription
     @unknown default: return "cannot be read"
     }

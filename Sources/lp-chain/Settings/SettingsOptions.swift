@@ -5,7 +5,8 @@ import EthPrimitives
 struct ConfigOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The settings file. (default: LP_CHAIN_CONFIG, or lp-chain.toml in the current folder)", valueName: "file"))
+      "The settings file. (default: LP_CHAIN_CONFIG, or lp-chain.toml in the current folder)",
+      valueName: "file"))
   var config: String?
 }
 
@@ -13,7 +14,8 @@ struct ConfigOptions: ParsableArguments {
 struct NodeOptions: ParsableArguments {
   @Option(
     name: .customLong("rpc-url"),
-    help: ArgumentHelp("The node. (default: WEB3_RPC_URL, or rpc-url in the settings file)", valueName: "url"))
+    help: ArgumentHelp("The node. (default: WEB3_RPC_URL, or rpc-url in the settings file)", valueName: "url")
+  )
   var rpcURL: String?
 
   @Option(
@@ -29,7 +31,8 @@ struct NodeOptions: ParsableArguments {
 struct ContractOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The token. (default: WEB3_TOKEN_ADDRESS, or contracts.token in the settings file)", valueName: "address"),
+      "The token. (default: WEB3_TOKEN_ADDRESS, or contracts.token in the settings file)",
+      valueName: "address"),
     transform: { try Address(setting: $0) })
   var token: Address?
 

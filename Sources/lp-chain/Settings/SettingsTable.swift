@@ -44,7 +44,9 @@ struct SettingsTable {
   }
 
   /// A whole number from `smallest` up.
-  func integer<Number: FixedWidthInteger>(_ key: String, from smallest: Number = 0) throws(CLIError) -> Number? {
+  func integer<Number: FixedWidthInteger>(_ key: String, from smallest: Number = 0) throws(CLIError)
+    -> Number?
+  {
     guard let value = table[key] else { return nil }
     guard let number = value.int.flatMap({ Number(exactly: $0) }), number >= smallest else {
       throw error(key, "expected a whole number from \(smallest)")
@@ -84,7 +86,9 @@ extension UInt256 {
     let parts = text.split(separator: " ")
     let unit = EtherUnit.allCases.first { parts.count == 2 && "\($0)" == parts[1] }
     guard let unit, let amount = parts.first else {
-      throw .usage("expected an amount with its unit (wei, gwei or ether) such as \"50 gwei\", found \"\(text.prefix(60))\"")
+      throw .usage(
+        "expected an amount with its unit (wei, gwei or ether) such as \"50 gwei\", found \"\(text.prefix(60))\""
+      )
     }
     do throws(NumberError) { try self.init(parsing: amount, unit: unit) } catch {
       throw .usage("\"\(text.prefix(60))\": \(error)")

@@ -55,7 +55,9 @@ struct Descriptor: ~Copyable {
     let bytes = ContiguousArray(bytes)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(number, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        systemWrite(number, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       if count >= 0 {
         written += count
       } else {

@@ -16,10 +16,10 @@ enum ProcessSetup {
   }
 
   /// Takes the numbers 0 to 2 where they are not open, lest a file opened later becomes standard output and gets
-  /// what is printed. Opened for reading, so that writing to it still fails.
+  /// what is printed. Opened the wrong way round, so that using them still fails.
   private static func reserveStandardStreams() {
     for number: Int32 in 0...2 where fcntl(number, F_GETFD) == -1 {
-      _ = open("/dev/null", O_RDONLY)
+      _ = open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -41,7 +41,8 @@ enum ProcessSetup {
     /// Calls `prctl(PR_SET_DUMPABLE, 0)`. The C declaration is variadic, which cannot be imported; the system's
     /// calling conventions pass integers to it as to any other function.
     private static func setNotDumpable() {
-      typealias Control = @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
+      typealias Control =
+        @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
       guard let symbol = dlsym(nil, "prctl") else { return }
       let setDumpable: CInt = 4
       _ = unsafeBitCast(symbol, to: Control.self)(setDumpable, 0, 0, 0, 0)

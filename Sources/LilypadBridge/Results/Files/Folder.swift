@@ -88,8 +88,8 @@ struct Folder: ~Copyable {
     return fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
-  /// The names of all entries, as bytes and in no order, without `.` and `..`; `nil` where there are more than
-  /// `limit`.
+  /// The names of all entries, as bytes and in no order, without `.` and `..`; `nil` where there are more
+  /// than `limit`.
   func names(atMost limit: Int) throws(FileFailure) -> [[UInt8]]? {
     // A descriptor of its own: the position of a folder's list is shared between duplicates.
     let list = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

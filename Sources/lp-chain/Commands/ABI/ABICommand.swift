@@ -5,7 +5,8 @@ struct ABICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "abi",
     abstract: "Encode and decode arguments, selectors, topics and logs of contracts.",
-    discussion: "Example: lp-chain abi encode 'runJob(string,string[],address)' --help",
+    discussion:
+      "Example: lp-chain abi encode 'transfer(address,uint256)' 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc 5",
     subcommands: [
       ABIEncodeCommand.self, ABIDecodeCommand.self, ABISelectorCommand.self, ABITopicCommand.self,
       ABIDecodeLogCommand.self,

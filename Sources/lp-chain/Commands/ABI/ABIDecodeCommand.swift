@@ -18,7 +18,9 @@ struct ABIDecodeCommand: ParsableCommand {
       {"values":[…]}.
       """)
 
-  @Argument(help: ArgumentHelp("A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
+  @Argument(
+    help: ArgumentHelp(
+      "A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
   var signature: String?
 
   @Argument(help: ArgumentHelp("The data, hexadecimal, or - for standard input.", valueName: "data"))
@@ -30,7 +32,9 @@ struct ABIDecodeCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || signature == nil else { throw ValidationError("--lines reads standard input: give no types with it") }
+    guard !lines || signature == nil else {
+      throw ValidationError("--lines reads standard input: give no types with it")
+    }
     guard lines || signature != nil else { throw ValidationError("Missing expected argument '<types>'") }
     guard lines || data != nil else { throw ValidationError("Missing expected argument '<data>'") }
   }

@@ -20,7 +20,8 @@ struct ABIDecodeLogCommand: ParsableCommand {
   @Argument(help: "The event, with 'indexed' at the parameters that are topics.")
   var event: String
 
-  @Option(name: .customLong("topic"), help: ArgumentHelp("A topic; give all of them in order.", valueName: "hash"))
+  @Option(
+    name: .customLong("topic"), help: ArgumentHelp("A topic; give all of them in order.", valueName: "hash"))
   var topics: [String] = []
 
   @Option(help: ArgumentHelp("The data, hexadecimal, or - for standard input.", valueName: "data"))

@@ -10,7 +10,7 @@ struct ABIEncodeCommand: ParsableCommand {
     abstract: "Encode arguments, behind a selector where a function is named.",
     discussion: """
       Numbers are decimal or behind 0x, arrays and tuples are JSON, bytes are behind 0x, strings are as they are. \
-      Arguments that look like an option of this command go behind --.
+      A string that starts with - goes behind --; negative numbers need not.
 
       Example: lp-chain abi encode 'runJob(string,string[],address)' cowsay:v0.0.4 '["Message=moo"]' \
       0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc
@@ -19,7 +19,9 @@ struct ABIEncodeCommand: ParsableCommand {
       {"data":"0x…"}.
       """)
 
-  @Argument(help: ArgumentHelp("A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
+  @Argument(
+    help: ArgumentHelp(
+      "A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
   var signature: String?
 
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The arguments' values.", valueName: "value"))
@@ -31,14 +33,30 @@ struct ABIEncodeCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || signature == nil else { throw ValidationError("--lines reads standard input: give no types with it") }
+    guard !lines || signature == nil else {
+      throw ValidationError("--lines reads standard input: give no types with it")
+    }
     guard lines || signature != nil else { throw ValidationError("Missing expected argument '<types>'") }
+    if let option = values.prefix(while: { $0 != "--" }).first(where: Self.looksLikeOption) {
+      throw ValidationError("Unknown option '\(option)': a string that starts with - goes behind --")
+    }
+  }
+
+  /// The values without the first `--`, which the argument parser leaves among them.
+  private var plainValues: [String] {
+    guard let terminator = values.firstIndex(of: "--") else { return values }
+    return Array(values[..<terminator] + values[(terminator + 1)...])
+  }
+
+  /// Whether the text starts with `-` and is neither that alone nor a negative number.
+  private static func looksLikeOption(_ value: String) -> Bool {
+    value.utf8.first == UInt8(ascii: "-") && value.utf8.dropFirst().first.map { $0 &- 0x30 >= 10 } ?? false
   }
 
   func run() throws {
     guard let signature else { return try answerLines() }
     let types = try ArgumentTypes(signature)
-    let data = try types.encode(ABIValue.parse(values, as: types.parameters))
+    let data = try types.encode(ABIValue.parse(plainValues, as: types.parameters))
     try options.output.show(Hex.encode(data)) { Self.write(data, to: &$0) }
   }
 

@@ -31,7 +31,8 @@ struct ABITopicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topic",
     abstract: "Print the first topic of an event's logs.",
-    discussion: "Example: lp-chain abi topic 'Transfer(address indexed from, address indexed to, uint256 value)'")
+    discussion:
+      "Example: lp-chain abi topic 'Transfer(address indexed from, address indexed to, uint256 value)'")
 
   @Argument(help: "The event, such as 'Transfer(address,address,uint256)'.")
   var signature: String

@@ -18,7 +18,11 @@ struct ArgumentTypes {
     }
     function = nil
     if let type = try? ABIType(text) {
-      if case .tuple(let components) = type { parameters = components } else { parameters = [ABIParameter("", type)] }
+      if case .tuple(let components) = type {
+        parameters = components
+      } else {
+        parameters = [ABIParameter("", type)]
+      }
       return
     }
     parameters = try Self.list(text)

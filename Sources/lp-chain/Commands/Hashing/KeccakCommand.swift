@@ -28,7 +28,9 @@ struct KeccakCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || input == nil else { throw ValidationError("--lines reads standard input: give no text with it") }
+    guard !lines || input == nil else {
+      throw ValidationError("--lines reads standard input: give no text with it")
+    }
   }
 
   func run() throws {
@@ -61,7 +63,8 @@ struct KeccakCommand: ParsableCommand {
   }
 
   private func warnOfHalfByte(_ text: String) {
-    guard !isText, text.hasPrefix("0x"), text.utf8.count % 2 == 1, text.dropFirst(2).allSatisfy(\.isHexDigit) else {
+    guard !isText, text.hasPrefix("0x"), text.utf8.count % 2 == 1, text.dropFirst(2).allSatisfy(\.isHexDigit)
+    else {
       return
     }
     Diagnostics.warning("an odd number of hexadecimal digits is no bytes, so the text itself is hashed")

@@ -30,7 +30,8 @@ struct KeyNewCommand: ParsableCommand {
     try key.write(to: file)
     let secret = show ? key.withUnsafeKeyBytes { Hex.encode($0) } : nil
     if !options.json { Diagnostics.note("the private key is in \(file); whoever has it has the account") }
-    try options.output.show(([address.description] + (secret.map { [$0] } ?? [])).joined(separator: "\n")) { writer in
+    try options.output.show(([address.description] + (secret.map { [$0] } ?? [])).joined(separator: "\n")) {
+      writer in
       writer.object { writer in
         writer.member("address", address.description)
         writer.member("file", file)

@@ -24,7 +24,9 @@ struct RLPDecodeCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || data == nil else { throw ValidationError("--lines reads standard input: give no data with it") }
+    guard !lines || data == nil else {
+      throw ValidationError("--lines reads standard input: give no data with it")
+    }
     guard lines || data != nil else { throw ValidationError("Missing expected argument '<data>'") }
   }
 

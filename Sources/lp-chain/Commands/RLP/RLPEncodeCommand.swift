@@ -29,7 +29,9 @@ struct RLPEncodeCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || json == nil else { throw ValidationError("--lines reads standard input: give no JSON with it") }
+    guard !lines || json == nil else {
+      throw ValidationError("--lines reads standard input: give no JSON with it")
+    }
     guard lines || json != nil else { throw ValidationError("Missing expected argument '<json>'") }
   }
 

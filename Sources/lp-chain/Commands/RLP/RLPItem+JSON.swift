@@ -11,7 +11,8 @@ extension RLPItem {
     switch json.kind {
     case .array:
       self = .list(
-        try json.mapElements { element throws(JSONError) in try RLPItem(json: element, allowsText: allowsText) })
+        try json.mapElements { element throws(JSONError) in try RLPItem(json: element, allowsText: allowsText)
+        })
     case .string:
       let text = try json.string()
       if text.hasPrefix("0x"), let bytes = try? Hex.decode(text) {

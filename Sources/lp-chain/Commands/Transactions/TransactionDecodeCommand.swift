@@ -14,7 +14,8 @@ struct TransactionDecodeCommand: ParsableCommand {
       With --lines each line of standard input is {"raw":"0x…"}, and is answered with the same JSON on one line.
       """)
 
-  @Argument(help: ArgumentHelp("The transaction's bytes, hexadecimal, or - for standard input.", valueName: "raw"))
+  @Argument(
+    help: ArgumentHelp("The transaction's bytes, hexadecimal, or - for standard input.", valueName: "raw"))
   var raw: String?
 
   @Flag(help: "Read objects with raw from standard input, one on each line.")
@@ -23,7 +24,9 @@ struct TransactionDecodeCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || raw == nil else { throw ValidationError("--lines reads standard input: give no bytes with it") }
+    guard !lines || raw == nil else {
+      throw ValidationError("--lines reads standard input: give no bytes with it")
+    }
     guard lines || raw != nil else { throw ValidationError("Missing expected argument '<raw>'") }
   }
 
@@ -38,7 +41,8 @@ struct TransactionDecodeCommand: ParsableCommand {
 
   private func answerLines() throws {
     try JSONLines.answer { json, writer in
-      guard let raw = try JSONInput.members("raw", of: json)[0] else {
+      // Beside it stands what `tx sign` answers with, which says nothing that the bytes do not.
+      guard let raw = try JSONInput.members("raw", "hash", "from", of: json)[0] else {
         throw CLIError.failed("expected an object with \"raw\"")
       }
       let signed = try SignedTransaction(rawBytes: raw.bytes())

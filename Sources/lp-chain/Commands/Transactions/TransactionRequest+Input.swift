@@ -1,21 +1,25 @@
 import EthCrypto
 import EthJSON
+import EthPrimitives
 import EthTransactions
 
 extension TransactionRequest {
   /// Reads JSON-RPC's transaction object from what a person wrote.
   ///
-  /// A key that was put into it by mistake is refused before the library's reader could quote it.
-  init(input json: JSONValue) throws {
-    for member in try json.members() where member.name.lowercased().contains("key") {
-      throw CLIError.failed("the transaction has a member \"\(member.name.prefix(60))\": a key does not belong there")
+  /// Errors quote what is wrong; long runs of digits are left out of them, as a private key may stand in the
+  /// transaction by mistake.
+  init(input json: JSONValue) throws(CLIError) {
+    do throws(JSONError) {
+      try self.init(json: json)
+    } catch {
+      throw .failed(Failure.redactingKeys(in: error.description))
     }
-    try self.init(json: json)
   }
 
   /// Signs the transaction; the sender, where it is given, must be the key's account.
-  func signed(with key: borrowing PrivateKey) throws -> SignedTransaction {
-    let address = key.address
+  ///
+  /// - Parameter address: The key's address, which the caller needs as well and which takes a while to derive.
+  func signed(with key: borrowing PrivateKey, of address: Address) throws -> SignedTransaction {
     if let from, from != address {
       throw CLIError.failed("from: expected \(address), the account of the private key, found \(from)")
     }

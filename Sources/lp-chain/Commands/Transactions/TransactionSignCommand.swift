@@ -30,7 +30,9 @@ struct TransactionSignCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !lines || file == nil else { throw ValidationError("--lines reads standard input: give no file with it") }
+    guard !lines || file == nil else {
+      throw ValidationError("--lines reads standard input: give no file with it")
+    }
     guard lines || file != nil else { throw ValidationError("Missing expected argument '<file>'") }
   }
 
@@ -45,8 +47,8 @@ struct TransactionSignCommand: ParsableCommand {
     }
     let request = try TransactionRequest(input: document.root)
     let key = try keys.load(Settings(config))
-    let signed = try request.signed(with: key)
     let sender = key.address
+    let signed = try request.signed(with: key, of: sender)
     try options.output.show(Hex.encode(signed.rawBytes)) { Self.write(signed, from: sender, to: &$0) }
   }
 
@@ -54,7 +56,9 @@ struct TransactionSignCommand: ParsableCommand {
     let ownKey = try keys.loadIfPresent(Settings(config))
     try JSONLines.answer { json, writer in
       let members = try JSONInput.members("transaction", "privateKey", of: json)
-      guard let transaction = members[0] else { throw CLIError.failed("expected an object with \"transaction\"") }
+      guard let transaction = members[0] else {
+        throw CLIError.failed("expected an object with \"transaction\"")
+      }
       let request = try TransactionRequest(input: transaction)
       if let text = members[1] {
         try Self.sign(request, with: PrivateKey(hex: text.string()), to: &writer)
@@ -70,7 +74,8 @@ struct TransactionSignCommand: ParsableCommand {
   private static func sign(
     _ request: TransactionRequest, with key: borrowing PrivateKey, to writer: inout JSONWriter
   ) throws {
-    write(try request.signed(with: key), from: key.address, to: &writer)
+    let sender = key.address
+    write(try request.signed(with: key, of: sender), from: sender, to: &writer)
   }
 
   private static func write(_ signed: SignedTransaction, from sender: Address, to writer: inout JSONWriter) {

@@ -1,0 +1,87 @@
+import EthABI
+import EthCrypto
+import EthPrimitives
+import EthProvider
+import EthRPC
+import EthTransactions
+
+/// Hands transactions to the node and sees what becomes of them.
+struct TransactionSender {
+  let provider: Provider
+  /// Whether news for people go to standard error.
+  let showsNotes: Bool
+
+  /// Completes, signs and sends a transaction.
+  func send(_ request: TransactionRequest) async throws -> SignedTransaction {
+    let signed = try await provider.sign(request)
+    try await broadcast(signed.rawBytes, hash: signed.hash)
+    if showsNotes { Diagnostics.note("transaction \(signed.hash) sent, nonce \(signed.transaction.nonce)") }
+    return signed
+  }
+
+  /// Hands a signed transaction to the node. That the node has it already is no failure.
+  func broadcast(_ raw: [UInt8], hash: Hash32) async throws {
+    do throws(ProviderError) {
+      _ = try await provider.send(raw: raw)
+    } catch {
+      if case .rpc(.server(let server)) = error, server.isAlreadyKnown { return }
+      if (try? await provider.transaction(hash)) != nil { return }
+      guard case .rpc(.server) = error else {
+        throw CLIError.failed(
+          "\(error): transaction \(hash) may be under way all the same, so look for it before you send another"
+        )
+      }
+      throw error
+    }
+  }
+
+  /// Waits for the receipt.
+  func receipt(of hash: Hash32, confirmations: UInt64 = 1, timeout: Duration) async throws -> Receipt {
+    do throws(ProviderError) {
+      return try await provider.receipt(of: hash, confirmations: confirmations, timeout: timeout)
+    } catch {
+      guard case .notConfirmed = error else {
+        throw CLIError.failed(
+          "\(error): transaction \(hash) was sent, so look for it before you send another")
+      }
+      throw CLIError.failed(
+        "transaction \(hash) was not confirmed within \(timeout.longText): it may be yet, so look for it "
+          + "before you send another")
+    }
+  }
+
+  /// Sends a transaction that must succeed, and returns its receipt.
+  func sendAndWait(_ request: TransactionRequest, timeout: Duration) async throws -> Receipt {
+    let signed = try await send(request)
+    let receipt = try await receipt(of: signed.hash, timeout: timeout)
+    guard receipt.succeeded else { throw await failure(receipt, signed.transaction.request) }
+    return receipt
+  }
+
+  /// The error that tells why a mined transaction failed.
+  func failure(_ receipt: Receipt, _ request: TransactionRequest?) async -> CLIError {
+    let reason = if let request { await reason(of: receipt, request) } else { "the reason is not known" }
+    return .failed("transaction \(receipt.transactionHash) failed in block \(receipt.blockNumber): \(reason)")
+  }
+
+  /// Why a mined transaction failed. Receipts do not say, so it is called again: on the state before its block, and
+  /// on that of its block, as an earlier transaction of the block may have been what it stumbled over.
+  private func reason(of receipt: Receipt, _ request: TransactionRequest) async -> String {
+    let again = TransactionRequest(
+      from: receipt.from, to: request.to, value: request.value, data: request.data, gasLimit: request.gasLimit
+    )
+    for block in [receipt.blockNumber.subtractingReportingOverflow(1).partialValue, receipt.blockNumber] {
+      do throws(ProviderError) {
+        _ = try await provider.call(again, at: .number(block))
+      } catch .reverted(let revert) where revert != .empty {
+        return "\(revert)"
+      } catch {
+        continue
+      }
+    }
+    guard let limit = request.gasLimit, receipt.gasUsed >= limit else {
+      return "execution reverted without a reason"
+    }
+    return "it used all of its \(limit) gas: give it more with --gas-limit, or leave the limit to the node"
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The values for a function's or a constructor's arguments, on the command line.
+struct ValueArguments: ParsableArguments {
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The arguments' values.", valueName: "value"))
+  private var given: [String] = []
+
+  /// The values; a `--` in front of those that start with `-` is left out.
+  var values: [String] {
+    guard let terminator = given.firstIndex(of: "--") else { return given }
+    return Array(given[..<terminator] + given[(terminator + 1)...])
+  }
+
+  func validate() throws {
+    if let option = given.prefix(while: { $0 != "--" }).first(where: Self.looksLikeOption) {
+      throw ValidationError("Unknown option '\(option)': a string that starts with - goes behind --")
+    }
+  }
+
+  /// Whether the text starts with `-` and is neither that alone nor a negative number.
+  private static func looksLikeOption(_ value: String) -> Bool {
+    value.utf8.first == UInt8(ascii: "-") && value.utf8.dropFirst().first.map { $0 &- 0x30 >= 10 } ?? false
+  }
+}

@@ -1,0 +1,172 @@
+import EthABI
+import EthContracts
+import EthCrypto
+import EthJSON
+import EthPrimitives
+import EthProvider
+import EthRPC
+import EthSigners
+import EthTesting
+import EthTransactions
+import Foundation
+import LilypadBridge
+import LilypadContracts
+import SystemPackage
+import Testing
+
+/// A devnet with the contracts on it, a user and a bridge's controller: the stage on which the bridge plays.
+struct BridgeScene: Sendable {
+  let devnet: Devnet
+  /// The user, who deployed everything and pays.
+  let user: Provider
+  /// The bridge's account.
+  let controller: Provider
+  let token: LilypadToken
+  let jobManager: JobManager
+  /// A client without a guard of its own, which counts how often it is answered.
+  let client: Address
+  /// The first block after the contracts.
+  let start: UInt64
+  let folder: FilePath
+
+  /// Which contract the jobs go through.
+  enum Manager: String, CaseIterable, Sendable {
+    /// Ours, which takes one answer a job.
+    case guarded = "JobManager"
+    /// One that behaves as the deployed one does: it takes any number of answers and shows none of them.
+    case legacy = "test/LegacyJobCreator"
+  }
+
+  /// Sets the stage and plays `body` on it.
+  static func play(
+    _ manager: Manager = .guarded, _ options: Devnet.Options = Devnet.Options(),
+    _ body: @Sendable (BridgeScene) async throws -> Void
+  ) async throws {
+    let folder = FilePath(NSTemporaryDirectory()).appending("lp-chain-bridge-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder.string) }
+    try await Devnet.run(options) { devnet in
+      let user = try await Provider(devnet.transport, signer: signer(devnet.accounts[0]))
+      let controller = try await Provider(devnet.transport, signer: signer(devnet.accounts[2]))
+      let token = LilypadToken(at: try await deploy(user, try initCode("LilypadToken")))
+      let jobManager = JobManager(
+        at: try await deploy(
+          user,
+          try initCode(manager.rawValue)
+            + ABITuple(token.address, try controller.account, UInt256.ether(2)).encoded()))
+      let client = try await deploy(user, try initCode("test/CountingClient") + ABITuple(jobManager.address).encoded())
+      _ = try await user.send(token.approve(spender: try controller.account, amount: .ether(1000))).receipt()
+      let start = try await user.blockNumber() + 1
+      try await body(
+        BridgeScene(
+          devnet: devnet, user: user, controller: controller, token: token, jobManager: jobManager,
+          client: client, start: start, folder: folder))
+    }
+  }
+
+  private static func signer(_ account: Devnet.Account) throws -> LocalSigner {
+    LocalSigner(try PrivateKey(hex: account.privateKey))
+  }
+
+  private static func initCode(_ name: String) throws -> [UInt8] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "contracts-abi/\(name).json"))
+    let artifact = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    return try Hex.decode(try #require(artifact["bytecode"] as? String))
+  }
+
+  private static func deploy(_ provider: Provider, _ initCode: [UInt8]) async throws -> Address {
+    let receipt = try await provider.send(TransactionRequest(data: initCode)).receipt()
+    #expect(receipt.succeeded)
+    return try #require(receipt.contractAddress)
+  }
+}
+
+extension BridgeScene {
+  /// Asks for a job through the counting client and returns its id and transaction.
+  @discardableResult
+  func requestJob(
+    module: String = "echo:v1", inputs: [String] = ["Text=moo"]
+  ) async throws -> (id: UInt256, transaction: Hash32) {
+    let data =
+      Selector(ofCanonicalSignature: "runJob(string,string[])").bytes + ABITuple(module, inputs).encoded()
+    let receipt = try await user.send(TransactionRequest(to: client, data: data)).receipt()
+    #expect(receipt.succeeded)
+    let added: [JobManager.JobAdded] = try receipt.events(at: jobManager.address)
+    return (try #require(added.first).id, receipt.transactionHash)
+  }
+
+  /// How often the client was given a result for a job.
+  func deliveries(_ id: UInt256) async throws -> UInt256 {
+    let output = try await user.call(
+      TransactionRequest(to: client, data: Selector(ofCanonicalSignature: "deliveries(uint256)").bytes + ABITuple(id).encoded()))
+    return try ABITuple<UInt256>(decoding: output).fields
+  }
+
+  /// Waits until the client was given a result for a job.
+  func waitForDelivery(_ id: UInt256, timeout: Duration = .seconds(30)) async throws {
+    try await wait("job \(id) was not answered", timeout: timeout) { try await deliveries(id) > 0 }
+  }
+
+  /// Waits until `condition` holds.
+  func wait(
+    _ problem: Comment, timeout: Duration = .seconds(30), until condition: () async throws -> Bool
+  ) async throws {
+    let deadline = ContinuousClock.now + timeout
+    while !(try await condition()) {
+      try #require(ContinuousClock.now < deadline, problem)
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  var configuration: BridgeConfiguration {
+    var configuration = BridgeConfiguration(contract: jobManager.address, results: folder.appending("results"))
+    configuration.start = .number(start)
+    configuration.pollInterval = .milliseconds(20)
+    configuration.resendAfter = .milliseconds(500)
+    configuration.retryParkedAfter = .milliseconds(200)
+    return configuration
+  }
+
+  var journalPath: String { folder.appending("bridge.sqlite").string }
+
+  /// Modules for tests: `echo:v1` prints its input, `slow:v1` takes a second.
+  static var catalog: ModuleCatalog {
+    get throws {
+      try ModuleCatalog([
+        "echo:v1": ModuleDefinition(command: ["/bin/echo", "{Text}"]),
+        "slow:v1": ModuleDefinition(command: ["/bin/sh", "-c", "sleep 1; echo slow"], requiredInputs: ["Text"]),
+        "fail:v1": ModuleDefinition(command: ["/bin/false"]),
+      ])
+    }
+  }
+
+  /// Runs a bridge while `body` runs.
+  func withBridge(
+    _ change: (inout BridgeConfiguration) -> Void = { _ in }, log: EventLogger = EventLogger(),
+    _ body: @escaping @Sendable (EventLogger) async throws -> Void
+  ) async throws {
+    var configuration = configuration
+    change(&configuration)
+    let bridge = Bridge(
+      provider: controller, journal: try SQLiteJournal(path: journalPath),
+      runner: JobRunner(catalog: try Self.catalog), configuration: configuration,
+      report: { event in log.append(event) })
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await bridge.run() }
+      group.addTask { try await body(log) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  /// The number of transactions the bridge's account has in blocks.
+  func controllerTransactions() async throws -> UInt64 {
+    try await controller.transactionCount(of: try controller.account)
+  }
+
+  func rpc(_ method: String, _ params: [JSON] = []) async throws {
+    _ = try await user.raw(method, params)
+  }
+}
