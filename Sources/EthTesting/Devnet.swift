@@ -50,7 +50,7 @@ public struct Devnet: Sendable {
     var arguments: [String] {
       var arguments = [
         "--port", "\(port)", "--chain-id", "\(chainId)", "--finalized-depth", "\(finalizedDepth)",
-        "--safe-depth", "\(safeDepth)", "--exit-on-stdin-close",
+        "--safe-depth", "\(safeDepth)",
       ]
       if let blockTime { arguments += ["--block-time", "\(blockTime / .seconds(1))"] }
       return arguments
@@ -65,7 +65,7 @@ public struct Devnet: Sendable {
   ) async throws -> R {
     let installation = try DevnetInstallation.find()
     let outcome = try await Subprocess.run(
-      .path(installation.python), arguments: Arguments(["-m", "devnet"] + options.arguments),
+      .path(installation.python), arguments: Arguments(["-m", "devnet"] + options.arguments + ["--exit-on-stdin-close"]),
       workingDirectory: installation.root, input: .inputWriter, output: .sequence, error: .currentStandardError
     ) { execution -> Result<R, any Error> in
       do {

@@ -170,3 +170,13 @@ extension BridgeScene {
     _ = try await user.raw(method, params)
   }
 }
+
+extension BridgeScene {
+  /// The identifier that the client was given for a job, `nil` where it has none.
+  func dataID(_ id: UInt256) async throws -> String? {
+    let selector = Selector(ofCanonicalSignature: "dataIdOf(uint256)")
+    let output = try await user.call(TransactionRequest(to: client, data: selector.bytes + ABITuple(id).encoded()))
+    let text = try ABITuple<String>(decoding: output).fields
+    return text.isEmpty ? nil : text
+  }
+}

@@ -38,11 +38,11 @@ extension Provider {
     var lastError: ProviderError?
     while true {
       do throws(ProviderError) {
-        if let receipt = try await receipt(of: hash) {
+        if let receipt = try await self.receipt(of: hash) {
           if confirmations <= 1 { return receipt }
           let head = try await blockNumber()
           if head >= receipt.blockNumber, head - receipt.blockNumber + 1 >= confirmations,
-            let again = try await receipt(of: hash), again.blockHash == receipt.blockHash
+            let again = try await self.receipt(of: hash), again.blockHash == receipt.blockHash
           {
             return again
           }

@@ -10,8 +10,8 @@ struct PlannedEffect: Sendable {
 
 extension SQLiteJournal {
   /// The jobs whose result is ready and may be posted now: their event stands at or below block `number`, no
-  /// result of their id is or may come to be on the chain, and they have had fewer than `maxGenerations` nonces.
-  func jobsToPost(confirmedAt number: UInt64, maxGenerations: Int) async throws(JournalError) -> [PlannedEffect] {
+  /// result of their id is or may come to be on the chain, and fewer than `maxReverts` attempts at it reverted.
+  func jobsToPost(confirmedAt number: UInt64, maxReverts: Int) async throws(JournalError) -> [PlannedEffect] {
     try await read { database in
       try Row.fetchAll(
         database,
@@ -20,9 +20,10 @@ extension SQLiteJournal {
             AND NOT EXISTS (SELECT 1 FROM effect WHERE effect.job_id = job.id
               AND (effect.state IN ('bound', 'sent', 'included', 'final')
                 OR (effect.digest = job.digest AND effect.state IN ('planned', 'parked', 'dropped'))))
-            AND (SELECT COUNT(*) FROM effect WHERE effect.job_id = job.id AND effect.digest = job.digest) < ?
+            AND (SELECT COUNT(*) FROM effect WHERE effect.job_id = job.id AND effect.digest = job.digest
+              AND effect.state = 'final_reverted') < ?
           ORDER BY id
-          """, arguments: [try number.column, maxGenerations]
+          """, arguments: [try number.column, maxReverts]
       ).compactMap { row in
         let job = try Self.job(row)
         return job.result.map { PlannedEffect(job: job, result: $0) }
@@ -194,12 +195,12 @@ extension SQLiteJournal {
     }
   }
 
-  /// Whether the job of an effect was replaced by other content under the same id.
-  func isSuperseded(_ effect: EffectRecord) async throws(JournalError) -> Bool {
+  /// Whether a job's event stands on the chain.
+  func isCanonical(_ job: JobEvent.Key) async throws(JournalError) -> Bool {
     try await read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT COUNT(*) FROM job WHERE id = ? AND digest != ? AND canonical = 1",
-        arguments: [try effect.job.id.column, effect.job.digest.blob]) == 1
+      try Bool.fetchOne(
+        database, sql: "SELECT canonical FROM job WHERE id = ? AND digest = ?",
+        arguments: [try job.id.column, job.digest.blob]) ?? false
     }
   }
 

@@ -22,9 +22,9 @@ actor ResultSender {
   /// The last reason reported for each effect that waits, so that it is news only once.
   private var reported: [Int64: String] = [:]
 
-  /// How many nonces a result gets at the most: a contract that lets the test call pass and then reverts must not
-  /// burn gas for ever.
-  private static let maxGenerations = 3
+  /// How often a result may revert in a final block: a contract that lets the test call pass and then reverts must
+  /// not burn gas for ever.
+  private static let maxReverts = 3
   /// The gas of a transfer, which is all that a cancelling transaction is.
   private static let transferGas: UInt64 = 21_000
 
@@ -80,7 +80,7 @@ actor ResultSender {
     guard let cursor = try await journal.cursor(),
       let confirmed = (cursor.number + 1).subtractingIfPossible(configuration.confirmations)
     else { return }
-    for planned in try await journal.jobsToPost(confirmedAt: confirmed, maxGenerations: Self.maxGenerations) {
+    for planned in try await journal.jobsToPost(confirmedAt: confirmed, maxReverts: Self.maxReverts) {
       let key = planned.job.event.key
       let call = JobManager(at: configuration.contract).submitResults(
         id: UInt256(key.id), dealId: planned.result.dealID, dataId: planned.result.dataID)
@@ -224,27 +224,39 @@ actor ResultSender {
   }
 
   /// Signs what has a nonce and no bytes, sends again what no block has, and offers more for what waits too long.
+  ///
+  /// Where the job's event has left the chain, its answer must not come to stand under an id that may mean another
+  /// job by then: the nonce is used up by a cancelling transaction. A job that comes back gets a new nonce after that.
   private func push(_ effect: EffectRecord, _ attempts: [AttemptRecord], _ view: View) async throws {
-    let cancels = try await journal.isSuperseded(effect)
-    let purpose: AttemptRecord.Purpose = cancels ? .cancel : .main
+    let isWanted = try await journal.isCanonical(effect.job)
+    // Between a rollback and the blocks that follow, a job may only seem to be gone.
+    let isAtHead = try await journal.cursor()?.hash == view.head.hash
+    guard isWanted || isAtHead else { return }
     guard let best = attempts.first else {
-      return try await sign(effect, purpose, try await reader.provider.fees(configuration.fees), view)
+      let fees = try await reader.provider.fees(configuration.fees)
+      return try await sign(effect, isWanted ? .main : .cancel, fees, view)
     }
-    let isDue = now() - best.signedAt >= Int64(configuration.bumpAfter / .milliseconds(1))
-    let isUrgent = cancels && !attempts.contains { $0.purpose == .cancel }
-    if isUrgent || isDue && view.head.number > best.signedAtBlock {
+    let purpose: AttemptRecord.Purpose = isWanted && best.purpose == .main ? .main : .cancel
+    let isUrgent = purpose != best.purpose
+    let isDue = view.head.number > best.signedAtBlock && hasPassed(configuration.bumpAfter, since: best.signedAt)
+    if isUrgent || isDue {
       let market = try await reader.provider.fees(configuration.fees)
-      let offered = Fees(maxFeePerGas: best.maxFeePerGas, maxPriorityFeePerGas: best.maxPriorityFeePerGas)
       switch FeeBump(
-        offered: offered, market: market, maximum: configuration.fees.maximumFee,
+        offered: Fees(maxFeePerGas: best.maxFeePerGas, maxPriorityFeePerGas: best.maxPriorityFeePerGas),
+        market: market, maximum: configuration.fees.maximumFee,
         isUnderpriced: best.lastAnswer == SendAnswer.underpriced.text, isUrgent: isUrgent)
       {
       case .raise(let fees): return try await sign(effect, purpose, fees, view)
-      case .capped: wait(effect, "fees are above the limit of \(configuration.fees.maximumFee.formatted(.gwei)) gwei")
+      case .capped:
+        wait(effect, "a higher fee is above the limit of \(configuration.fees.maximumFee.formatted(.gwei)) gwei")
       case .wait: break
       }
     }
-    let sinceSent = best.lastSent.map { now() - $0 } ?? .max
-    if sinceSent >= Int64(configuration.resendAfter / .milliseconds(1)) { try await send(best) }
+    guard !isUrgent, best.lastSent.map({ hasPassed(configuration.resendAfter, since: $0) }) ?? true else { return }
+    try await send(best)
+  }
+
+  private func hasPassed(_ time: Duration, since start: Int64) -> Bool {
+    now() - start >= Int64(time / .milliseconds(1))
   }
 }

@@ -13,10 +13,16 @@ struct SendReport {
   private var showsNotes: Bool { !options.json && !wait.noWait }
 
   /// Completes, signs and sends a transaction.
-  func send(_ request: TransactionRequest) async throws {
+  ///
+  /// - Returns: The receipt, unless it is not waited for.
+  @discardableResult
+  func send(_ request: TransactionRequest) async throws -> Receipt? {
     let signed = try await sender.send(request)
-    guard !wait.noWait else { return try show(signed.hash, nonce: signed.transaction.nonce) }
-    try await showReceipt(of: signed.hash, signed.transaction.request)
+    guard !wait.noWait else {
+      try show(signed.hash, nonce: signed.transaction.nonce)
+      return nil
+    }
+    return try await showReceipt(of: signed.hash, signed.transaction.request)
   }
 
   /// Sends bytes that are signed already.
@@ -26,7 +32,7 @@ struct SendReport {
     try await sender.broadcast(raw, hash: hash)
     guard !wait.noWait else { return try show(hash, nonce: transaction?.nonce) }
     if showsNotes { Diagnostics.note("transaction \(hash) sent") }
-    try await showReceipt(of: hash, transaction?.request)
+    _ = try await showReceipt(of: hash, transaction?.request)
   }
 
   private func show(_ hash: Hash32, nonce: UInt64?) throws {
@@ -39,9 +45,10 @@ struct SendReport {
   }
 
   /// - Throws: `CLIError` with the reason where the transaction failed, after its receipt was printed.
-  private func showReceipt(of hash: Hash32, _ request: TransactionRequest?) async throws {
+  private func showReceipt(of hash: Hash32, _ request: TransactionRequest?) async throws -> Receipt {
     let receipt = try await sender.receipt(of: hash, confirmations: wait.confirmations, timeout: wait.timeout)
     try options.output.show(receipt.text) { receipt.write(to: &$0) }
     guard receipt.succeeded else { throw await sender.failure(receipt, request) }
+    return receipt
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EthPrimitives
+import EthProvider
 import EthTransactions
 
 /// `lp-chain tx send`: sends a transaction that is signed already.

@@ -4,7 +4,7 @@ import ArgumentParser
 struct TransactionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tx",
-    abstract: "Sign and decode transactions.",
+    abstract: "Sign, decode and send transactions.",
     discussion: "Example: lp-chain tx sign transfer.json --private-key-file operator.key",
-    subcommands: [TransactionSignCommand.self, TransactionDecodeCommand.self])
+    subcommands: [TransactionSignCommand.self, TransactionDecodeCommand.self, TransactionSendCommand.self])
 }

@@ -1,0 +1,137 @@
+import EthJSON
+import EthPrimitives
+import EthProvider
+import EthTesting
+import EthTransactions
+import LilypadBridge
+import LilypadContracts
+import Testing
+
+/// The bridge with a node that fails, a chain that gets dear, and a key that somebody else uses too.
+@Suite(.serialized) struct BridgeFaultTests {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func aFailingNodeCostsNoJobAndDoublesNone(seed: UInt64) async throws {
+    print("seed \(seed)")
+    try await BridgeScene.play(.legacy) { scene in
+      let provider = try await retrying {
+        try await Provider(
+          FlakyTransport(scene.devnet.transport, share: 0.2, seed: seed), signer: scene.controller.signer)
+      }
+      var ids: [UInt256] = []
+      for _ in 0..<8 { ids.append(try await scene.requestJob().id) }
+      let bridge = try scene.bridge(provider)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        // Preparation asks the node too, and may fail like every call; an operator would start it again.
+        group.addTask { try await retrying { try await bridge.run() } }
+        for id in ids { try await scene.waitForDelivery(id, timeout: .seconds(90)) }
+        try await scene.rpc("evm_mine", [6])
+        try await Task.sleep(for: .milliseconds(500))
+        group.cancelAll()
+      }
+      for id in ids { #expect(try await scene.deliveries(id) == 1) }
+      #expect(try await scene.controllerTransactions() == UInt64(ids.count))
+    }
+  }
+
+  @Test func aResultThatHasBecomeTooCheapIsPaidMore() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let (id, _) = try await scene.requestJob()
+      try await scene.rpc("evm_setAutomine", [false])
+      try await scene.withBridge({ $0.bumpAfter = .milliseconds(100) }) { log in
+        try await scene.wait("the result was not sent") { log.sent == 1 }
+        try await scene.rpc("devnet_setNextBaseFee", [.quantity(UInt256.gwei(300))])
+        try await scene.rpc("evm_mine", [2])
+        #expect(try await scene.deliveries(id) == 0)
+        try await scene.wait("no higher fee was offered") { log.sent > 1 }
+        try await scene.wait("the result was not mined") {
+          try await scene.rpc("evm_mine", [1])
+          return try await scene.deliveries(id) == 1
+        }
+      }
+      #expect(try await scene.controllerTransactions() == 1)
+    }
+  }
+
+  @Test func neverPaysMoreThanTheOperatorAllows() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let (id, _) = try await scene.requestJob()
+      try await scene.rpc("evm_setAutomine", [false])
+      try await scene.withBridge({
+        $0.bumpAfter = .milliseconds(100)
+        $0.fees.maximumFee = .gwei(5)
+      }) { log in
+        try await scene.wait("the result was not sent") { log.sent == 1 }
+        try await scene.rpc("devnet_setNextBaseFee", [.quantity(UInt256.gwei(300))])
+        try await scene.rpc("evm_mine", [2])
+        try await scene.wait("the bridge did not say that fees are too high") {
+          log.count { if case .resultWaits(_, let reason) = $0 { reason.contains("5 gwei") } else { false } } == 1
+        }
+        #expect(try await scene.deliveries(id) == 0)
+      }
+    }
+  }
+
+  @Test func aKeyThatSomebodyElseUsesDoesNotDoubleAResult() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let account = try scene.controller.account
+      try await scene.withBridge { log in
+        for _ in 0..<4 {
+          // The stranger's transaction and the bridge's compete for one nonce.
+          async let stranger = scene.controller.send(TransactionRequest(to: account, value: 1))
+          let (id, _) = try await scene.requestJob()
+          _ = try? await stranger.receipt(timeout: .seconds(2))
+          try await scene.wait("job \(id) was not answered") {
+            try await scene.rpc("evm_mine", [1])
+            return try await scene.deliveries(id) > 0
+          }
+          #expect(try await scene.deliveries(id) == 1)
+        }
+      }
+    }
+  }
+
+  @Test func aJobThatCannotBeAnsweredDoesNotHoldUpTheOthers() async throws {
+    // The deployed contract calls the client and passes its refusal on; accounts without code refuse always.
+    try await BridgeScene.play(.legacy) { scene in
+      let stuck = try await scene.user.send(
+        scene.jobManager.runJob(module: "echo:v1", inputs: ["Text=x"], payee: try scene.user.account)
+      ).receipt()
+      #expect(stuck.succeeded)
+      let (id, _) = try await scene.requestJob()
+      try await scene.withBridge { log in
+        try await scene.waitForDelivery(id)
+        try await scene.wait("the bridge did not say what waits") {
+          log.count { if case .resultWaits = $0 { true } else { false } } >= 1
+        }
+      }
+      let reports = try await JournalReader(path: scene.journalPath).jobs()
+      #expect(reports.last?.effects.map(\.state) == [.parked])
+      #expect(try await scene.controllerTransactions() == 1)
+    }
+  }
+}
+
+extension EventLogger {
+  var sent: Int { count { if case .resultSent = $0 { true } else { false } } }
+}
+
+extension BridgeScene {
+  func bridge(_ provider: Provider) throws -> Bridge {
+    Bridge(
+      provider: provider, journal: try SQLiteJournal(path: journalPath),
+      runner: JobRunner(catalog: try Self.catalog), configuration: configuration)
+  }
+}
+
+/// Tries again for as long as the node fails.
+private func retrying<R>(_ body: () async throws -> R) async throws -> R {
+  while true {
+    do {
+      return try await body()
+    } catch is ProviderError {
+      continue
+    } catch BridgeError.provider {
+      continue
+    }
+  }
+}
