@@ -116,8 +116,27 @@ let package = Package(
     tests(of: "EthRLP", on: ["EthPrimitives"]),
     tests(of: "EthJSON", on: ["EthPrimitives"]),
     tests(of: "EthABI", on: ["EthPrimitives", "EthJSON"]),
-    tests(of: "EthBindgen", on: ["EthABI"]),
+    tests(of: "EthBindgen", on: ["EthPrimitives", "EthABI"]),
     tests(of: "EthCrypto", on: ["EthPrimitives", "EthJSON"]),
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
+    tests(of: "EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
+    tests(
+      of: "LilypadBridge",
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "EthProvider", "EthContracts", "LilypadContracts", "EthTesting",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(
+      name: "LpChainTests",
+      dependencies: [
+        "lp-chain", "EthPrimitives", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthProvider",
+        "EthContracts", "LilypadContracts", "LilypadBridge", "EthTesting",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
   ]
 )

@@ -35,7 +35,7 @@ public struct HTTPTransport: Transport {
       return try await withTimeout(options.timeout, endpoint: name) { [request, name] in
         // The deadline is what closes the connection; the surrounding timeout covers the body as well.
         let deadline = NIODeadline.now() + TimeAmount(options.timeout)
-        let response = try await HTTPClient.shared.execute(request, deadline: deadline)
+        let response = try await sharedClient.execute(request, deadline: deadline)
         guard response.status == .ok else {
           let body = try? await response.body.collect(upTo: 4096)
           throw TransportError.status(
@@ -57,10 +57,18 @@ public struct HTTPTransport: Transport {
     } catch let error as HTTPClientError where error == .cancelled {
       throw .cancelled
     } catch {
-      throw .connection(endpoint: name, reason: printable(String(describing: error), limit: 200))
+      throw .connection(endpoint: name, reason: connectionFailure(error))
     }
   }
 }
+
+/// Like `HTTPClient.shared`, but a connection that cannot be made is an error at once instead of one that is tried
+/// again until the time is up: whoever calls knows better whether and when to try again.
+private let sharedClient: HTTPClient = {
+  var configuration = HTTPClient.Configuration.singletonConfiguration
+  configuration.connectionPool.retryConnectionEstablishment = false
+  return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+}()
 
 extension Transport where Self == HTTPTransport {
   /// JSON-RPC over HTTP or HTTPS.

@@ -7,14 +7,18 @@ public final class RPCClient: Sendable {
   /// Where payloads go.
   public let transport: any Transport
   private let options: CallOptions
+  private let retry: RetryPolicy
   private let nextID = Atomic<UInt64>(1)
 
   /// A client over `transport`.
   ///
-  /// - Parameter options: The limits of each call that brings none of its own.
-  public init(_ transport: any Transport, options: CallOptions = CallOptions()) {
+  /// - Parameters:
+  ///   - options: The limits of each call that brings none of its own.
+  ///   - retry: What is done about calls that did not get through.
+  public init(_ transport: any Transport, options: CallOptions = CallOptions(), retry: RetryPolicy = RetryPolicy()) {
     self.transport = transport
     self.options = options
+    self.retry = retry
   }
 
   /// Calls a method and returns its result.
@@ -27,7 +31,7 @@ public final class RPCClient: Sendable {
     let request = makeRequest(method, params)
     var writer = JSONWriter()
     request.write(to: &writer)
-    let answer = try await send(writer.bytes, options: options)
+    let answer = try await send(writer.bytes, methods: [method], options: options)
     return try request.result(in: answer.root)
   }
 
@@ -56,7 +60,7 @@ public final class RPCClient: Sendable {
     let requests = calls.map { makeRequest($0.method, $0.params) }
     var writer = JSONWriter()
     writer.value(requests)
-    let answer = try await send(writer.bytes, options: options)
+    let answer = try await send(writer.bytes, methods: calls.map(\.method), options: options)
     guard answer.root.kind == .array else {
       // A node that takes no batches answers with one error object.
       return try requests.map { request throws(RPCError) in .success(try request.result(in: answer.root)) }
@@ -80,10 +84,28 @@ public final class RPCClient: Sendable {
     return RPCRequest(id: id, method: method, params: params)
   }
 
-  private func send(_ payload: [UInt8], options: CallOptions?) async throws(RPCError) -> JSONDocument {
+  private func send(
+    _ payload: [UInt8], methods: [String], options: CallOptions?
+  ) async throws(RPCError) -> JSONDocument {
+    let attempts = methods.allSatisfy(RetryPolicy.isRepeatable) ? retry.attempts : 1
+    var attempt = 1
+    while true {
+      do throws(RPCError) {
+        return try await sendOnce(payload, options: options ?? self.options)
+      } catch {
+        guard attempt < attempts, retry.isWorthwhile(after: error) else { throw error }
+        do { try await Task.sleep(for: retry.delay(beforeAttempt: attempt + 1)) } catch {
+          throw .transport(.cancelled)
+        }
+        attempt += 1
+      }
+    }
+  }
+
+  private func sendOnce(_ payload: [UInt8], options: CallOptions) async throws(RPCError) -> JSONDocument {
     let body: [UInt8]
     do throws(TransportError) {
-      body = try await transport.roundTrip(payload, options: options ?? self.options)
+      body = try await transport.roundTrip(payload, options: options)
     } catch {
       throw .transport(error)
     }

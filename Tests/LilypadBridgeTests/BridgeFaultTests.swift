@@ -61,10 +61,10 @@ import Testing
         $0.fees.maximumFee = .gwei(5)
       }) { log in
         try await scene.wait("the result was not sent") { log.sent == 1 }
-        try await scene.rpc("devnet_setNextBaseFee", [.quantity(UInt256.gwei(300))])
-        try await scene.rpc("evm_mine", [2])
         try await scene.wait("the bridge did not say that fees are too high") {
-          log.count { if case .resultWaits(_, let reason) = $0 { reason.contains("5 gwei") } else { false } } == 1
+          try await scene.rpc("devnet_setNextBaseFee", [.quantity(UInt256.gwei(300))])
+          try await scene.rpc("evm_mine", [1])
+          return log.count { if case .resultWaits(_, let reason) = $0 { reason.contains("5 gwei") } else { false } } == 1
         }
         #expect(try await scene.deliveries(id) == 0)
       }
@@ -75,6 +75,7 @@ import Testing
     try await BridgeScene.play(.legacy) { scene in
       let account = try scene.controller.account
       try await scene.withBridge { log in
+        try await scene.wait("the bridge did not start") { !log.events.isEmpty }
         for _ in 0..<4 {
           // The stranger's transaction and the bridge's compete for one nonce.
           async let stranger = scene.controller.send(TransactionRequest(to: account, value: 1))

@@ -24,10 +24,8 @@ import Testing
         try await scene.wait("the reorganisation was not seen") { log.rollbacks == 1 }
         let orphaned = try await JournalReader(path: scene.journalPath).status().orphanedJobs
         #expect(orphaned == 1)
-        try await scene.rpc("evm_mine", [5])
-        try await scene.waitForDelivery(id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.wait("the result did not become final") { log.finals == 1 }
+        try await scene.mine("the job was not answered") { try await scene.deliveries(id) > 0 }
+        try await scene.mine("not all became final") { log.finals == 1 }
         #expect(try await scene.deliveries(id) == 1)
         #expect(log.jobsStarted == 1)
       }
@@ -42,8 +40,7 @@ import Testing
         try await scene.wait("the job was not started") { log.jobsStarted == 1 }
         try await scene.rpc("devnet_reorg", [["depth": 1]])
         try await scene.waitForDelivery(id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.wait("the result did not become final") { log.finals == 1 }
+        try await scene.mine("not all became final") { log.finals == 1 }
         #expect(log.jobsStarted == 1)
         #expect(try await scene.deliveries(id) == 1)
       }
@@ -58,8 +55,7 @@ import Testing
         try await scene.rpc("devnet_reorg", [["depth": 1, "drop": [.hash(transaction)]]])
         let (again, _) = try await scene.requestJob(inputs: ["Text=new"])
         #expect(again == id)
-        try await scene.rpc("evm_mine", [5])
-        try await scene.waitForDelivery(id)
+        try await scene.mine("the job was not answered") { try await scene.deliveries(id) > 0 }
         #expect(try await scene.deliveries(id) == 1)
       }
       let reports = try await JournalReader(path: scene.journalPath).jobs()
@@ -79,8 +75,7 @@ import Testing
         try await scene.rpc("devnet_reorg", [["depth": 1, "drop": "all"]])
         #expect(try await scene.deliveries(id) == 0)
         try await scene.waitForDelivery(id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.wait("the result did not become final") { log.finals == 1 }
+        try await scene.mine("not all became final") { log.finals == 1 }
         #expect(try await scene.deliveries(id) == 1)
       }
       let report = try #require(try await JournalReader(path: scene.journalPath).jobs().first)
@@ -100,10 +95,8 @@ import Testing
         try await scene.rpc("devnet_reorg", [["depth": 2, "drop": "all"]])
         let (again, _) = try await scene.requestJob(inputs: ["Text=new"])
         #expect(again == id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.waitForDelivery(id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.wait("the results did not become final") { log.finals == 2 }
+        try await scene.mine("the job was not answered") { try await scene.deliveries(id) > 0 }
+        try await scene.mine("not all became final") { log.finals == 2 }
         #expect(try await scene.deliveries(id) == 1)
         #expect(try await scene.dataID(id) != old)
       }
@@ -121,10 +114,8 @@ import Testing
         try await scene.rpc("devnet_reorg", [["depth": 2, "drop": "all"]])
         try await scene.wait("the result was not cancelled") { log.inclusions == 2 }
         _ = try await scene.user.send(raw: raw)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.waitForDelivery(id)
-        try await scene.rpc("evm_mine", [40])
-        try await scene.wait("the results did not become final") { log.finals == 2 }
+        try await scene.mine("the job was not answered") { try await scene.deliveries(id) > 0 }
+        try await scene.mine("not all became final") { log.finals == 2 }
         #expect(try await scene.deliveries(id) == 1)
         #expect(log.jobsStarted == 1)
       }

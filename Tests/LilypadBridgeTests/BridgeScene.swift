@@ -109,6 +109,15 @@ extension BridgeScene {
     try await wait("job \(id) was not answered", timeout: timeout) { try await deliveries(id) > 0 }
   }
 
+  /// Makes blocks, as other people's transactions would, until `condition` holds.
+  func mine(_ problem: Comment, until condition: () async throws -> Bool) async throws {
+    try await wait(problem) {
+      try await rpc("evm_mine", [4])
+      try await Task.sleep(for: .milliseconds(50))
+      return try await condition()
+    }
+  }
+
   /// Waits until `condition` holds.
   func wait(
     _ problem: Comment, timeout: Duration = .seconds(30), until condition: () async throws -> Bool

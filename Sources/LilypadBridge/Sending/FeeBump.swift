@@ -14,15 +14,18 @@ enum FeeBump {
   ///
   /// Nodes replace a transaction only for 10 % more on both fees; an eighth more survives their rounding.
   /// - Parameters:
+  ///   - maximum: What neither fee may exceed; where the market does, what is offered goes up to it.
   ///   - isUnderpriced: Whether a node said that the offer is too low.
+  ///   - isUrgent: Whether another transaction has to take the place of the one that was offered, whatever it pays.
   init(offered: Fees, market: Fees, maximum: UInt256, isUnderpriced: Bool, isUrgent: Bool = false) {
     guard isUnderpriced || isUrgent || offered.maxFeePerGas < market.maxFeePerGas else {
       self = .wait
       return
     }
     let raised = Fees(
-      maxFeePerGas: max(Self.anEighthMore(offered.maxFeePerGas), market.maxFeePerGas),
-      maxPriorityFeePerGas: max(Self.anEighthMore(offered.maxPriorityFeePerGas), market.maxPriorityFeePerGas))
+      maxFeePerGas: max(Self.anEighthMore(offered.maxFeePerGas), min(market.maxFeePerGas, maximum)),
+      maxPriorityFeePerGas: max(
+        Self.anEighthMore(offered.maxPriorityFeePerGas), min(market.maxPriorityFeePerGas, maximum)))
     self = raised.maxFeePerGas <= maximum && raised.maxPriorityFeePerGas <= maximum ? .raise(raised) : .capped
   }
 

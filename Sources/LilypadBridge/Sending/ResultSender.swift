@@ -240,7 +240,9 @@ actor ResultSender {
     let isUrgent = purpose != best.purpose
     let isDue = view.head.number > best.signedAtBlock && hasPassed(configuration.bumpAfter, since: best.signedAt)
     if isUrgent || isDue {
-      let market = try await reader.provider.fees(configuration.fees)
+      var policy = configuration.fees
+      policy.maximumFee = .max
+      let market = try await reader.provider.fees(policy)
       switch FeeBump(
         offered: Fees(maxFeePerGas: best.maxFeePerGas, maxPriorityFeePerGas: best.maxPriorityFeePerGas),
         market: market, maximum: configuration.fees.maximumFee,

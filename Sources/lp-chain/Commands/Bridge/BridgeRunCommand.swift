@@ -1,6 +1,7 @@
 import ArgumentParser
 import EthPrimitives
 import EthProvider
+import EthRPC
 import EthSigners
 import LilypadBridge
 import Logging
@@ -19,8 +20,13 @@ struct BridgeRunCommand: AsyncParsableCommand {
 
       Example: lp-chain bridge run --private-key-file operator.key
 
-      A settings file: rpc-url = "http://127.0.0.1:8545"; [contracts] job-manager = "0x…"; \
-      [modules."cowsay:v0.0.4"] command = ["/usr/games/cowsay", "{Message}"]
+      A settings file:
+
+        rpc-url = "http://127.0.0.1:8545"
+        [contracts]
+        job-manager = "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512"
+        [modules."cowsay:v0.0.4"]
+        command = ["/usr/games/cowsay", "{Message}"]
       """)
 
   /// How the news are printed.
@@ -65,6 +71,7 @@ struct BridgeRunCommand: AsyncParsableCommand {
     let quiet = Logger(label: "lp-chain") { _ in SwiftLogNoOpLogHandler() }
     let runner = JobRunner(catalog: try Self.catalog(settings), logger: quiet)
     let provider = try await settings.connect(signer: signer)
+    _ = try await JobContract(provider, settings)
     let memory = try SQLiteJournal(path: journal.path(settings))
 
     let (news, sink) = AsyncStream.makeStream(of: BridgeEvent.self, bufferingPolicy: .bufferingNewest(10_000))
@@ -82,7 +89,11 @@ struct BridgeRunCommand: AsyncParsableCommand {
       }
       // What was reported before the end is printed before the end.
       defer { sink.finish() }
-      try await group.run()
+      do {
+        try await group.run()
+      } catch BridgeError.provider(let error) where error.isCancellation {
+        // It was told to stop while it waited for the node.
+      }
     }
   }
 
@@ -95,7 +106,8 @@ struct BridgeRunCommand: AsyncParsableCommand {
     }
     let definitions = try file.modules(as: ModuleDefinition.self)
     guard !definitions.isEmpty else {
-      throw CLIError.failed("\(file.path): no modules are allowed: put in [modules.\"NAME\"] with their command")
+      throw CLIError.failed(
+        "\(file.path): no modules are allowed: put in [modules.\"NAME\"] with their command")
     }
     do throws(ModuleDefinitionError) { return try ModuleCatalog(definitions) } catch {
       throw CLIError.failed("\(file.path): \(error)")
@@ -115,5 +127,13 @@ extension BridgeConfiguration {
     fees.maximumFee = bridge.maxFeePerGas ?? fees.maximumFee
     gasLimitCap = bridge.gasLimitCap ?? gasLimitCap
     maxConcurrentJobs = bridge.maxConcurrentJobs ?? maxConcurrentJobs
+  }
+}
+
+extension ProviderError {
+  /// Whether the call was given up because the task that waited was cancelled.
+  fileprivate var isCancellation: Bool {
+    guard case .rpc(let error) = self else { return false }
+    return error.isCancellation
   }
 }

@@ -7,7 +7,8 @@ import LilypadBridge
 struct JournalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The bridge's journal. (default: bridge.journal in the settings file, or bridge.sqlite)", valueName: "file"))
+      "The bridge's journal. (default: bridge.journal in the settings file, or bridge.sqlite)",
+      valueName: "file"))
   var journal: String?
 
   /// The journal's path.
@@ -44,8 +45,11 @@ struct LocalJournal {
   }
 
   /// What the journal knows of a job, where it is of the same chain and contract.
-  func reports(on id: UInt256, at contract: JobContract) async throws(JournalError) -> [JournalReader.JobReport] {
-    guard let number = UInt64(exactly: id), number <= UInt64(Int64.max), try await belongs(to: contract) else {
+  func reports(on id: UInt256, at contract: JobContract) async throws(JournalError) -> [JournalReader
+    .JobReport]
+  {
+    guard let number = UInt64(exactly: id), number <= UInt64(Int64.max), try await belongs(to: contract)
+    else {
       return []
     }
     return try await reader.jobs(id: number)

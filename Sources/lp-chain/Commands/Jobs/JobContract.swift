@@ -9,15 +9,28 @@ import LilypadContracts
 struct JobContract {
   let provider: Provider
   let address: Address
+  /// The account that may post results, and that takes the deposits.
+  let controller: Address
 
   /// The contract's functions.
   var manager: JobManager { JobManager(at: address) }
 
-  /// The contract that is set, once it is clear that there is one.
+  /// The contract that is set, once it is clear that it is a job manager.
   init(_ provider: Provider, _ settings: Settings) async throws {
     self.provider = provider
     address = try settings.requireJobManager()
-    try await provider.requireContract(at: address, "check --job-manager, WEB3_JOBCREATOR_ADDRESS or [contracts]")
+    let advice = "check --job-manager, WEB3_JOBCREATOR_ADDRESS or [contracts]"
+    try await provider.requireContract(at: address, advice)
+    do throws(ProviderError) {
+      controller = try await provider.call(JobManager(at: address).getControllerAddress())
+    } catch {
+      switch error {
+      case .reverted, .output:
+        throw CLIError.failed(
+          "the contract at \(address) is no job manager, as it has no controller: \(advice)")
+      default: throw error
+      }
+    }
   }
 
   /// Whether the contract remembers jobs and their results.
@@ -47,6 +60,13 @@ struct JobContract {
     guard try await provider.call(manager.jobs(id: id)).state == JobAnswer.answeredState else { return nil }
     let answer = try await provider.call(manager.resultOf(id: id))
     return JobAnswer(dealID: answer.value1, dataID: answer.value2)
+  }
+
+  /// Refuses texts that have more bytes than the contract takes: it would revert without a reason.
+  func check(_ texts: [(name: String, text: String)], against limit: UInt256) throws(CLIError) {
+    for (name, text) in texts where UInt256(text.utf8.count) > limit {
+      throw .usage("\(name) has \(text.utf8.count) bytes: the contract takes at most \(limit)")
+    }
   }
 
   /// A call of the contract as a transaction.

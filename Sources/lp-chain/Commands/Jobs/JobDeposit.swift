@@ -22,7 +22,7 @@ struct JobDeposit {
     }
     let token = LilypadToken(at: address)
     let account = try provider.account
-    let controller = try await provider.call(contract.manager.getControllerAddress())
+    let controller = contract.controller
     let deposit = try await provider.call(contract.manager.getRequiredDeposit())
     let balance = try await provider.call(token.balanceOf(arg0: account))
     let decimals = (try? await provider.call(token.decimals())).map { Int($0) } ?? 0

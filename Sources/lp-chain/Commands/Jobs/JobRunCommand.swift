@@ -51,6 +51,7 @@ struct JobRunCommand: AsyncParsableCommand {
     let contract = try await JobContract(provider, settings)
     let remembers = try await contract.remembersJobs()
     guard remembers || noWait else { throw CLIError.failed(Self.cannotTell(contract.address)) }
+    if remembers { try await checkLimits(contract) }
 
     let sender = TransactionSender(provider: provider, showsNotes: !options.json)
     let deposit = JobDeposit(contract: contract, sender: sender, timeout: timeout)
@@ -78,6 +79,18 @@ struct JobRunCommand: AsyncParsableCommand {
     } catch {
       try showJSON(event.id, receipt, nil)
       throw error
+    }
+  }
+
+  private func checkLimits(_ contract: JobContract) async throws {
+    let provider = contract.provider
+    try contract.check([("module", module)], against: try await provider.call(contract.manager.maxModule()))
+    try contract.check(
+      input.map { ("the input \"\(printable($0, limit: 40))\"", $0) },
+      against: try await provider.call(contract.manager.maxInput()))
+    let most = try await provider.call(contract.manager.maxInputs())
+    guard UInt256(input.count) <= most else {
+      throw CLIError.usage("there are \(input.count) inputs: the contract takes at most \(most)")
     }
   }
 

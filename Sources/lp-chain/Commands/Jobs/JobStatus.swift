@@ -33,11 +33,13 @@ struct JobStatus {
     isAnswered = answer != nil
     guard isAnswered == true else { return }
     do {
-      posted = try await Self.logs(JobManager.ResultPosted.filter(id: .equals(id)), at: contract, from: first).last
+      posted = try await Self.logs(JobManager.ResultPosted.filter(id: .equals(id)), at: contract, from: first)
+        .last
       guard let posted else { return }
       callbackFailed =
         try await !Self.logs(
-          JobManager.CallbackFailed.filter(id: .equals(id)), at: contract, from: .number(posted.blockNumber)).isEmpty
+          JobManager.CallbackFailed.filter(id: .equals(id)), at: contract, from: .number(posted.blockNumber)
+        ).isEmpty
     } catch {
       Diagnostics.warning("the events could not be searched: \(Failure.describe(error)); try a later --from")
     }
@@ -82,7 +84,9 @@ struct JobStatus {
       lines.append("deal     \(printable(answer.dealID, limit: 256))")
       lines.append("data     \(printable(answer.dataID, limit: 256))")
     }
-    if let posted { lines.append("posted   block \(posted.blockNumber), transaction \(posted.transactionHash)") }
+    if let posted {
+      lines.append("posted   block \(posted.blockNumber), transaction \(posted.transactionHash)")
+    }
     if callbackFailed == true {
       lines.append("callback the client failed to take the result, which stands all the same")
     }

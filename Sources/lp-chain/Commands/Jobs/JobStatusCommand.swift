@@ -19,7 +19,8 @@ struct JobStatusCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The first block to search for events: a number, a hash or a tag. (default: earliest)", valueName: "block"),
+      "The first block to search for events: a number, a hash or a tag. (default: earliest)",
+      valueName: "block"),
     transform: { try BlockReference(argument: $0) })
   var from: BlockReference?
 

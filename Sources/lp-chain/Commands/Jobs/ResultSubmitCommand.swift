@@ -38,14 +38,21 @@ struct ResultSubmitCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
-    guard !dataID.isEmpty else { throw ValidationError("data-id is empty: expected the name of the job's data") }
+    guard !dataID.isEmpty else {
+      throw ValidationError("data-id is empty: expected the name of the job's data")
+    }
   }
 
   func run() async throws {
     let settings = try Settings(config, node: node, contracts: contracts)
     let provider = try await settings.connect(signer: keys.signer(settings))
     let contract = try await JobContract(provider, settings)
-    try await checkController(contract)
+    let account = try provider.account
+    guard contract.controller == account else {
+      throw CLIError.failed(
+        "the controller of \(contract.address) is \(contract.controller), and the private key is of \(account): only "
+          + "the controller may post results")
+    }
     try await contract.requireJob(id)
     try await checkOpen(contract)
     if let local = try LocalJournal(settings, journal), try await local.isBridgeRunning(for: contract) {
@@ -61,16 +68,6 @@ struct ResultSubmitCommand: AsyncParsableCommand {
     }
   }
 
-  private func checkController(_ contract: JobContract) async throws {
-    let account = try contract.provider.account
-    let controller = try await contract.provider.call(contract.manager.getControllerAddress())
-    guard controller == account else {
-      throw CLIError.failed(
-        "the controller of \(contract.address) is \(controller), and the private key is of \(account): only the "
-          + "controller may post results")
-    }
-  }
-
   private func checkOpen(_ contract: JobContract) async throws {
     guard try await contract.remembersJobs() else {
       Diagnostics.warning(
@@ -80,11 +77,10 @@ struct ResultSubmitCommand: AsyncParsableCommand {
     }
     if let answer = try await contract.answer(to: id) {
       throw CLIError.failed(
-        "job \(id) has its result already: deal \(printable(answer.dealID)), data \(printable(answer.dataID))")
+        "job \(id) has its result already: deal \(printable(answer.dealID)), data \(printable(answer.dataID))"
+      )
     }
     let limit = try await contract.provider.call(contract.manager.maxResultId())
-    for (name, value) in [("deal-id", dealID), ("data-id", dataID)] where UInt256(value.utf8.count) > limit {
-      throw CLIError.usage("\(name) has \(value.utf8.count) bytes: the contract takes at most \(limit)")
-    }
+    try contract.check([("deal-id", dealID), ("data-id", dataID)], against: limit)
   }
 }

@@ -86,7 +86,7 @@ struct DeployCommand: AsyncParsableCommand {
       let inputs = constructor?.inputs ?? []
       return try ABIValue.encode(ABIValue.parse(arguments.values, as: inputs), as: inputs, prefix: code)
     } catch {
-      throw CLIError.failed("the constructor's \(error)")
+      throw CLIError.failed("the constructor: \(error)")
     }
   }
 

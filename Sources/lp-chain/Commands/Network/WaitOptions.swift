@@ -30,8 +30,9 @@ extension Duration {
     self = .seconds(seconds)
   }
 
-  /// The time as people write it: `0.1 s`.
+  /// The time as people write it: `1.5 s`, or `12 ms` where it is short.
   var shortText: String {
+    guard self >= .milliseconds(100) else { return "\(Int64(self / .milliseconds(1))) ms" }
     let tenths = Int64(self / .milliseconds(100))
     return "\(tenths / 10).\(tenths % 10) s"
   }
