@@ -124,7 +124,7 @@ let package = Package(
       of: "LilypadBridge",
       on: [
         "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
-        "EthProvider", "EthContracts", "LilypadContracts", "EthTesting",
+        "EthProvider", "EthContracts", "LilypadContracts", "EthTesting", "lp-chain",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -21,6 +21,8 @@ struct BridgeScene: Sendable {
   let user: Provider
   /// The bridge's account.
   let controller: Provider
+  /// Another user, so that two jobs can be asked for at once.
+  let secondUser: Provider
   let token: LilypadToken
   let jobManager: JobManager
   /// A client without a guard of its own, which counts how often it is answered.
@@ -48,6 +50,7 @@ struct BridgeScene: Sendable {
     try await Devnet.run(options) { devnet in
       let user = try await Provider(devnet.transport, signer: signer(devnet.accounts[0]))
       let controller = try await Provider(devnet.transport, signer: signer(devnet.accounts[2]))
+      let secondUser = try await Provider(devnet.transport, signer: signer(devnet.accounts[5]))
       let token = LilypadToken(at: try await deploy(user, try initCode("LilypadToken")))
       let jobManager = JobManager(
         at: try await deploy(
@@ -55,12 +58,14 @@ struct BridgeScene: Sendable {
           try initCode(manager.rawValue)
             + ABITuple(token.address, try controller.account, UInt256.ether(2)).encoded()))
       let client = try await deploy(user, try initCode("test/CountingClient") + ABITuple(jobManager.address).encoded())
-      _ = try await user.send(token.approve(spender: try controller.account, amount: .ether(1000))).receipt()
+      for user in [user, secondUser] {
+        _ = try await user.send(token.approve(spender: try controller.account, amount: .ether(1000))).receipt()
+      }
       let start = try await user.blockNumber() + 1
       try await body(
         BridgeScene(
-          devnet: devnet, user: user, controller: controller, token: token, jobManager: jobManager,
-          client: client, start: start, folder: folder))
+          devnet: devnet, user: user, controller: controller, secondUser: secondUser, token: token,
+          jobManager: jobManager, client: client, start: start, folder: folder))
     }
   }
 
@@ -87,11 +92,11 @@ extension BridgeScene {
   /// Asks for a job through the counting client and returns its id and transaction.
   @discardableResult
   func requestJob(
-    module: String = "echo:v1", inputs: [String] = ["Text=moo"]
+    module: String = "echo:v1", inputs: [String] = ["Text=moo"], by user: Provider? = nil
   ) async throws -> (id: UInt256, transaction: Hash32) {
     let data =
       Selector(ofCanonicalSignature: "runJob(string,string[])").bytes + ABITuple(module, inputs).encoded()
-    let receipt = try await user.send(TransactionRequest(to: client, data: data)).receipt()
+    let receipt = try await (user ?? self.user).send(TransactionRequest(to: client, data: data)).receipt()
     #expect(receipt.succeeded)
     let added: [JobManager.JobAdded] = try receipt.events(at: jobManager.address)
     return (try #require(added.first).id, receipt.transactionHash)
