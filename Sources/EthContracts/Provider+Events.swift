@@ -17,8 +17,21 @@ extension Provider {
   public func events<Event: ContractEvent>(
     _ filter: EventFilter<Event>, from first: BlockReference, to last: BlockReference = .latest
   ) async throws(ProviderError) -> [EventLog<Event>] {
+    try Self.decode(try await logs(LogFilter(filter), from: first, to: last))
+  }
+
+  /// The events of one block, by its hash, that match a typed filter: no reorganisation can mix two branches.
+  ///
+  /// - Throws: ``EthProvider/ProviderError/output(_:)`` where a log has the event's topic and does not decode.
+  public func events<Event: ContractEvent>(
+    _ filter: EventFilter<Event>, inBlock hash: Hash32
+  ) async throws(ProviderError) -> [EventLog<Event>] {
+    try Self.decode(try await logs(LogFilter(filter), inBlock: hash))
+  }
+
+  private static func decode<Event: ContractEvent>(_ logs: [Log]) throws(ProviderError) -> [EventLog<Event>] {
     var events: [EventLog<Event>] = []
-    for log in try await logs(LogFilter(filter), from: first, to: last) {
+    for log in logs {
       do throws(ABIError) {
         events.append(EventLog(event: try log.decode(), log: log))
       } catch {
@@ -28,6 +41,9 @@ extension Provider {
     return events
   }
 }
+
+extension EventLog: Equatable where Event: Equatable {}
+extension EventLog: Hashable where Event: Hashable {}
 
 extension Receipt {
   /// The events of one kind that a transaction caused at a contract; other logs are passed over.

@@ -22,12 +22,14 @@ public struct Provider: Sendable {
   ///   - transport: How the node is reached.
   ///   - signer: Signs what is sent.
   ///   - expected: The chain that the node must serve, where the caller knows it.
+  ///   - options: The limits of each call.
+  ///   - retry: What is done about calls that did not get through.
   /// - Throws: ``ProviderError``.
   public init(
     _ transport: some Transport, signer: (any Signer)? = nil, expecting expected: UInt64? = nil,
-    options: CallOptions = CallOptions()
+    options: CallOptions = CallOptions(), retry: RetryPolicy = RetryPolicy()
   ) async throws(ProviderError) {
-    client = RPCClient(transport, options: options)
+    client = RPCClient(transport, options: options, retry: retry)
     self.signer = signer
     chainId = try await rpc { [client] () async throws(RPCError) in try await client.call("eth_chainId") }
     if let expected, chainId != expected {
@@ -44,9 +46,13 @@ public struct Provider: Sendable {
 
   /// Calls a method and decodes its result.
   func call<Result: JSONDecodable>(
-    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self
+    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self, within time: Duration? = nil
   ) async throws(ProviderError) -> Result {
-    try await rpc { () async throws(RPCError) in try await client.call(method, params, as: type) }
+    var options = client.options
+    if let time { options.timeout = min(options.timeout, time) }
+    return try await rpc { [options] () async throws(RPCError) in
+      try await client.call(method, params, as: type, options: options)
+    }
   }
 }
 

@@ -33,6 +33,9 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether the waiting task was cancelled.
+  public var isCancellation: Bool { self == .rpc(.transport(.cancelled)) }
+
   /// One sentence that says what happened.
   public var description: String {
     switch self {

@@ -6,7 +6,8 @@ import Synchronization
 public final class RPCClient: Sendable {
   /// Where payloads go.
   public let transport: any Transport
-  private let options: CallOptions
+  /// The limits of each call that brings none of its own.
+  public let options: CallOptions
   private let retry: RetryPolicy
   private let nextID = Atomic<UInt64>(1)
 
@@ -87,16 +88,24 @@ public final class RPCClient: Sendable {
   private func send(
     _ payload: [UInt8], methods: [String], options: CallOptions?
   ) async throws(RPCError) -> JSONDocument {
+    var options = options ?? self.options
+    let timeout = options.timeout
+    let deadline = ContinuousClock.now + timeout
     let attempts = methods.allSatisfy(RetryPolicy.isRepeatable) ? retry.attempts : 1
     var attempt = 1
     while true {
       do throws(RPCError) {
-        return try await sendOnce(payload, options: options ?? self.options)
+        return try await sendOnce(payload, options: options)
       } catch {
-        guard attempt < attempts, retry.isWorthwhile(after: error) else { throw error }
-        do { try await Task.sleep(for: retry.delay(beforeAttempt: attempt + 1)) } catch {
-          throw .transport(.cancelled)
+        if Task.isCancelled { throw .transport(.cancelled) }
+        let delay = retry.delay(beforeAttempt: attempt + 1)
+        // A further attempt has what is left of the call's time.
+        options.timeout = deadline - .now - delay
+        guard attempt < attempts, retry.isWorthwhile(after: error), options.timeout > .zero else {
+          guard case .transport(.timedOut(let endpoint, _)) = error else { throw error }
+          throw .transport(.timedOut(endpoint: endpoint, after: timeout))
         }
+        do { try await Task.sleep(for: delay) } catch { throw .transport(.cancelled) }
         attempt += 1
       }
     }
@@ -140,15 +149,22 @@ struct RPCRequest: JSONEncodable, Sendable {
   func result(in answer: JSONValue) throws(RPCError) -> JSONValue {
     if let error = answer["error"], !error.isNull {
       // An error without an id answers a request that the node could not read, which can only be this one.
+      guard answer["id"]?.isNull ?? true || isAnswered(by: answer) else { throw otherID }
       throw Self.failure(error)
     }
     guard let result = answer["result"] else {
       throw .protocolViolation("its answer to \(method) has neither result nor error")
     }
-    guard let answered = answer["id"].flatMap({ try? $0.int() }), UInt64(exactly: answered) == id else {
-      throw .protocolViolation("its answer to \(method) has another id than the request")
-    }
+    guard isAnswered(by: answer) else { throw otherID }
     return result
+  }
+
+  private func isAnswered(by answer: JSONValue) -> Bool {
+    answer["id"].flatMap { try? $0.int() }.flatMap { UInt64(exactly: $0) } == id
+  }
+
+  private var otherID: RPCError {
+    .protocolViolation("its answer to \(method) has another id than the request")
   }
 
   private static func failure(_ error: JSONValue) -> RPCError {

@@ -46,7 +46,7 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   init(json: JSONValue) throws(JSONError) {
-    let data = json["data"]
+    let data = json["data"].flatMap { $0.isNull ? nil : $0 }
     // Some nodes wrap the bytes: {"data": {"data": "0x…"}}.
     let bytes = data.flatMap { try? $0.bytes() } ?? data?["data"].flatMap { try? $0.bytes() }
     self.init(
@@ -56,6 +56,9 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a contract refused the call (`execution reverted`, code 3 at geth).
   public var isRevert: Bool { code == 3 || message.lowercased().contains("revert") }
+
+  /// Whether the node does not have the method (JSON-RPC 2.0, section 5.1).
+  public var isUnknownMethod: Bool { code == -32601 }
 
   /// Whether the node says that it has the transaction already, in the words of one of the usual nodes.
   public var isAlreadyKnown: Bool {

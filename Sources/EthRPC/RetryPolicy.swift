@@ -1,4 +1,6 @@
 /// Which calls are made again when they did not get through, how often, and after what time.
+///
+/// All attempts of a call share its ``CallOptions/timeout``.
 public struct RetryPolicy: Hashable, Sendable {
   /// How often a call is made at the most; 1 makes it once.
   public var attempts: Int

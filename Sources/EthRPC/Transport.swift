@@ -14,7 +14,7 @@ public protocol Transport: Sendable {
 
 /// The limits of one call.
 public struct CallOptions: Sendable, Hashable {
-  /// The longest time from the first byte sent to the last byte received.
+  /// The longest a call may take until the last byte of its answer is there, all its attempts included.
   public var timeout: Duration
   /// The longest body accepted, in bytes.
   public var maximumResponseBytes: Int

@@ -7,8 +7,9 @@ import SystemPackage
 /// A local chain in a process of its own: a real EVM behind JSON-RPC, for tests and demonstrations.
 ///
 /// ```swift
-/// try await Devnet.run(blockTime: .milliseconds(200)) { devnet in
-///   let provider = try await Provider(devnet.transport, signer: devnet.signer(0))
+/// try await Devnet.run { devnet in
+///   let signer = LocalSigner(try PrivateKey(hex: devnet.accounts[0].privateKey))
+///   let provider = try await Provider(devnet.transport, signer: signer)
 ///   …
 /// }
 /// ```

@@ -26,6 +26,7 @@ struct GeneratedCodeTests {
       ("contracts-abi/JobManager.json", "Sources/LilypadContracts/Generated/JobManager.swift"),
       ("contracts-abi/LilypadToken.json", "Sources/LilypadContracts/Generated/LilypadToken.swift"),
       ("contracts-abi/ExampleClient.json", "Sources/LilypadContracts/Generated/ExampleClient.swift"),
+      ("contracts-abi/ERC20.json", "Sources/EthContracts/Generated/ERC20.swift"),
     ])
   func golden(input: String, output: String) throws {
     let command = try BindgenCommand(arguments: [input])

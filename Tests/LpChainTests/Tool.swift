@@ -63,7 +63,8 @@ enum Tool {
       errors: String(decoding: try Data(contentsOf: files.url("err")), as: UTF8.self))
   }
 
-  private static func binary() throws -> URL {
+  /// The command's file.
+  static func binary() throws -> URL {
     if let path = ProcessInfo.processInfo.environment["LP_CHAIN_BINARY"] { return URL(filePath: path) }
     let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }.map(\.bundleURL)
     for place in [Bundle.main.executableURL ?? Bundle.main.bundleURL] + bundles {

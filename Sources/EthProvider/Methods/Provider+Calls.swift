@@ -51,6 +51,11 @@ extension TransactionRequest {
     if let gasPrice { members.append(("gasPrice", .quantity(gasPrice))) }
     if let maxFeePerGas { members.append(("maxFeePerGas", .quantity(maxFeePerGas))) }
     if let maxPriorityFeePerGas { members.append(("maxPriorityFeePerGas", .quantity(maxPriorityFeePerGas))) }
+    if let accessList {
+      members.append(("accessList", .array(accessList.map { entry in
+        ["address": .address(entry.address), "storageKeys": .array(entry.storageKeys.map(JSON.hash))]
+      })))
+    }
     return .object(members)
   }
 }

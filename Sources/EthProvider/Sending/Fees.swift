@@ -1,5 +1,6 @@
 import EthJSON
 public import EthPrimitives
+import EthRPC
 
 /// What a transaction offers for a unit of gas, in wei.
 public struct Fees: Hashable, Sendable {
@@ -46,18 +47,45 @@ public struct FeePolicy: Hashable, Sendable {
 }
 
 extension Provider {
-  /// What the next blocks ask for, by what the last ten paid (`eth_feeHistory`).
+  /// What the next blocks ask for, by what the last ten paid (`eth_feeHistory`). On a chain without EIP-1559 both
+  /// numbers are the price that the node suggests (`eth_gasPrice`), under the policy's cap.
   public func fees(_ policy: FeePolicy = FeePolicy()) async throws(ProviderError) -> Fees {
+    try await feeMarket(policy).fees
+  }
+
+  /// The price of a unit of gas that the node suggests for a legacy transaction, in wei (`eth_gasPrice`).
+  public func gasPrice() async throws(ProviderError) -> UInt256 {
+    try await call("eth_gasPrice")
+  }
+
+  /// The fees, and whether blocks have a base fee (EIP-1559).
+  func feeMarket(_ policy: FeePolicy) async throws(ProviderError) -> (fees: Fees, hasBaseFee: Bool) {
+    let history: (baseFee: UInt256, tips: [UInt256])?
+    do throws(ProviderError) {
+      history = try await feeHistory(percentile: policy.percentile)
+    } catch .rpc(.server(let error)) where error.isUnknownMethod {
+      history = nil
+    }
+    // Nodes of chains without base fees may report them as zero, which others' base fees may be as well.
+    var hasBaseFee = history.map { $0.baseFee > 0 } ?? false
+    if !hasBaseFee { hasBaseFee = try await requireBlock(.latest).baseFeePerGas != nil }
+    if hasBaseFee, let history {
+      return (policy.fees(nextBaseFee: history.baseFee, tips: history.tips), true)
+    }
+    let price = min(try await gasPrice(), policy.maximumFee)
+    return (Fees(maxFeePerGas: price, maxPriorityFeePerGas: price), hasBaseFee)
+  }
+
+  /// The next block's base fee, and the tips of recent blocks that had any; `nil` where the node has no base fees.
+  private func feeHistory(
+    percentile: Double
+  ) async throws(ProviderError) -> (baseFee: UInt256, tips: [UInt256])? {
     let history = try await raw(
-      "eth_feeHistory", [.quantity(10 as UInt64), "latest", [.number(JSONNumber(policy.percentile) ?? 50)]])
-    let (baseFee, tips) = try decoding("eth_feeHistory") { () throws(JSONError) -> (UInt256, [UInt256]) in
-      let baseFees: [UInt256] = try history.decode("baseFeePerGas")
-      guard let next = baseFees.last else {
-        throw try history.member("baseFeePerGas").invalid(expected: "at least one base fee")
-      }
+      "eth_feeHistory", [.quantity(10 as UInt64), "latest", [.number(JSONNumber(percentile) ?? 50)]])
+    return try decoding("eth_feeHistory") { () throws(JSONError) -> (UInt256, [UInt256])? in
+      guard let next = try history.decodeIfPresent("baseFeePerGas", as: [UInt256].self)?.last else { return nil }
       let rewards: [[UInt256]] = try history.decodeIfPresent("reward") ?? []
       return (next, rewards.compactMap(\.first).filter { $0 > 0 })
     }
-    return policy.fees(nextBaseFee: baseFee, tips: tips)
   }
 }

@@ -1,3 +1,4 @@
+import EthJSON
 public import EthPrimitives
 import EthRPC
 
@@ -38,23 +39,34 @@ extension Provider {
     var lastError: ProviderError?
     while true {
       do throws(ProviderError) {
-        if let receipt = try await self.receipt(of: hash) {
-          if confirmations <= 1 { return receipt }
-          let head = try await blockNumber()
-          if head >= receipt.blockNumber, head - receipt.blockNumber + 1 >= confirmations,
-            let again = try await self.receipt(of: hash), again.blockHash == receipt.blockHash
-          {
-            return again
-          }
+        // However short the time, one look must be possible.
+        let left = max(deadline - .now, .seconds(1))
+        if let receipt = try await confirmedReceipt(of: hash, confirmations: confirmations, within: left) {
+          return receipt
         }
         lastError = nil
       } catch {
-        if case .rpc(let rpc) = error, rpc.isCancellation { throw error }
+        if error.isCancellation { throw error }
         lastError = error
       }
       guard ContinuousClock.now < deadline else { break }
       do { try await Task.sleep(for: interval) } catch { throw .rpc(.transport(.cancelled)) }
     }
     throw lastError ?? .notConfirmed(hash: hash, after: timeout)
+  }
+
+  /// One look: the receipt, where its block is deep enough now. `time` is that of each call.
+  private func confirmedReceipt(
+    of hash: Hash32, confirmations: UInt64, within time: Duration
+  ) async throws(ProviderError) -> Receipt? {
+    func look() async throws(ProviderError) -> Receipt? {
+      try await call("eth_getTransactionReceipt", [.hash(hash)], within: time)
+    }
+    guard let receipt = try await look() else { return nil }
+    guard confirmations > 1 else { return receipt }
+    let head: UInt64 = try await call("eth_blockNumber", within: time)
+    guard head >= receipt.blockNumber, head - receipt.blockNumber >= confirmations - 1 else { return nil }
+    let again = try await look()
+    return again?.blockHash == receipt.blockHash ? again : nil
   }
 }

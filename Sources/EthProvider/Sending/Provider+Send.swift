@@ -1,5 +1,6 @@
 public import EthABI
 import EthPrimitives
+import EthRPC
 public import EthTransactions
 import EthSigners
 
@@ -7,25 +8,43 @@ extension Provider {
   /// Completes a transaction with what the node says is missing: nonce, fees, gas. What is given stays.
   ///
   /// The gas limit is the node's estimate and a quarter more, as the state may have changed when a block has it.
-  /// - Throws: ``ProviderError/reverted(_:)`` where a contract would refuse it now.
+  /// On a chain without EIP-1559 the fee is a `gasPrice`. The nonce is the next one that the node knows of: of two
+  /// transactions that are filled at the same time, one replaces the other or is refused.
+  /// - Throws: ``ProviderError/reverted(_:)`` where a contract would refuse it now,
+  ///   ``ProviderError/transaction(_:)`` where it is for another sender or chain than this provider's.
   public func fill(
     _ request: TransactionRequest, policy: FeePolicy = FeePolicy()
   ) async throws(ProviderError) -> TransactionRequest {
     var request = request
     let sender = try account
-    request.from = request.from ?? sender
-    request.chainId = request.chainId ?? chainId
+    guard request.from == nil || request.from == sender else {
+      throw .transaction(.field("from", "expected \(sender), whose key signs"))
+    }
+    guard request.chainId == nil || request.chainId == chainId else {
+      throw .transaction(.field("chainId", "expected \(chainId), which the node serves"))
+    }
+    request.from = sender
+    request.chainId = chainId
     if request.nonce == nil { request.nonce = try await transactionCount(of: sender, at: .pending) }
     if request.gasPrice == nil, request.maxFeePerGas == nil || request.maxPriorityFeePerGas == nil {
-      let fees = try await fees(policy)
-      request.maxPriorityFeePerGas = request.maxPriorityFeePerGas ?? min(fees.maxPriorityFeePerGas, request.maxFeePerGas ?? .max)
-      request.maxFeePerGas = request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
+      let market = try await feeMarket(policy)
+      let fees = market.fees
+      if market.hasBaseFee || request.maxFeePerGas != nil || request.maxPriorityFeePerGas != nil {
+        request.maxPriorityFeePerGas =
+          request.maxPriorityFeePerGas ?? min(fees.maxPriorityFeePerGas, request.maxFeePerGas ?? .max)
+        request.maxFeePerGas = request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
+      } else {
+        request.gasPrice = fees.maxFeePerGas
+      }
     }
-    if request.gasLimit == nil {
-      let estimate = try await estimateGas(request)
-      request.gasLimit = estimate.addingReportingOverflow(estimate / 4).partialValue
-    }
+    if request.gasLimit == nil { request.gasLimit = gasLimit(estimate: try await estimateGas(request)) }
     return request
+  }
+
+  /// A quarter more than the estimate, but not for that more than a transaction may have (EIP-7825).
+  func gasLimit(estimate: UInt64) -> UInt64 {
+    let (limit, overflow) = estimate.addingReportingOverflow(estimate / 4)
+    return overflow ? .max : max(estimate, min(limit, 1 << 24))
   }
 
   /// Completes a transaction, signs it, and checks what came back from the signer: it must be the transaction that
@@ -38,12 +57,25 @@ extension Provider {
     return try await signer.signChecked(unsigned)
   }
 
-  /// Completes, signs and sends a transaction. It is sent once; whoever needs certainty over crashes and lost
+  /// Completes, signs and sends a transaction. It is signed once; whoever needs certainty over crashes and lost
   /// answers keeps a journal, as the bridge does.
   public func send(_ request: TransactionRequest) async throws(ProviderError) -> PendingTransaction {
     let signed = try await sign(request)
-    _ = try await send(raw: signed.rawBytes)
+    do throws(ProviderError) {
+      _ = try await send(raw: signed.rawBytes)
+    } catch {
+      guard try await hasTaken(signed, in: error) else { throw error }
+    }
     return PendingTransaction(hash: signed.hash, nonce: signed.transaction.nonce, provider: self)
+  }
+
+  /// Whether the node refused a transaction only because it has it: from an earlier attempt whose answer was lost.
+  private func hasTaken(_ transaction: SignedTransaction, in error: ProviderError) async throws(ProviderError) -> Bool {
+    guard case .rpc(.server(let refusal)) = error else { return false }
+    if refusal.isAlreadyKnown { return true }
+    // A block may have it already, which the node then calls a nonce too low.
+    let known = try? await self.transaction(transaction.hash)
+    return known != nil
   }
 
   /// Sends a typed call.

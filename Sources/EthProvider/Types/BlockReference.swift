@@ -21,13 +21,24 @@ public enum BlockReference: Hashable, Sendable {
   /// The reference as a parameter of a method that takes a block.
   var json: JSON {
     switch self {
+    case .latest, .safe, .finalized, .pending, .earliest: .string(description)
+    case .number(let number): .quantity(number)
+    case .hash(let hash): ["blockHash": .hash(hash)]
+    }
+  }
+}
+
+extension BlockReference: CustomStringConvertible {
+  /// The tag, the number or the hash.
+  public var description: String {
+    switch self {
     case .latest: "latest"
     case .safe: "safe"
     case .finalized: "finalized"
     case .pending: "pending"
     case .earliest: "earliest"
-    case .number(let number): .quantity(number)
-    case .hash(let hash): ["blockHash": .hash(hash)]
+    case .number(let number): "\(number)"
+    case .hash(let hash): "\(hash)"
     }
   }
 }

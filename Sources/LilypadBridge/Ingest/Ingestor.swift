@@ -124,15 +124,17 @@ struct Ingestor: Sendable {
   private func checkCompleteness(at finalized: BlockLink) async throws {
     let first = try await journal.firstJobID()
     guard first > 0 else { return }
+    let have = try await journal.lastContiguousJobID(from: first, upToBlock: finalized.number)
     let last: UInt256
     do throws(ProviderError) {
       last = try await reader.lastJobID(at: finalized.hash)
     } catch {
+      // Before the contract was there, there were no jobs.
+      if case .output = error, have < first { return }
       // A node without that block's state cannot tell; the next final block is another chance.
       guard !error.isTransient else { throw error }
       return report(.trouble("cannot check that no job is missing up to block \(finalized.number): \(error)"))
     }
-    let have = try await journal.lastContiguousJobID(from: first, upToBlock: finalized.number)
     guard last > UInt256(have) else { return }
     report(
       .trouble("the node has kept job \(have + 1) to itself, of \(last): reading the blocks before \(finalized.number) again"))

@@ -1,0 +1,135 @@
+import EthJSON
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// An HTTP server on 127.0.0.1 that answers exactly the bytes that a test says, at the time it says.
+struct LoopbackServer: Sendable {
+  /// A request as it came.
+  struct Request: Sendable {
+    let line: String
+    let headers: [String: String]
+    let body: [UInt8]
+
+    /// The id of the JSON-RPC request in the body.
+    var id: Int { (try? JSONDocument(parsing: body).root.decode("id")) ?? -1 }
+  }
+
+  /// The port that it listens on.
+  let port: Int
+  /// What was asked so far.
+  let requests: Log
+
+  var url: String { "http://127.0.0.1:\(port)" }
+
+  /// Requests in the order in which they came.
+  final class Log: Sendable {
+    private let requests = Mutex<[Request]>([])
+    var all: [Request] { requests.withLock(\.self) }
+    var count: Int { all.count }
+    func append(_ request: Request) -> Int {
+      requests.withLock {
+        $0.append(request)
+        return $0.count
+      }
+    }
+  }
+
+  /// Serves while `body` runs. `answer` gets each request and how many there were with it.
+  static func run(
+    _ answer: @escaping @Sendable (Request, Int) -> Reply, _ body: (LoopbackServer) async throws -> Void
+  ) async throws {
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .bind(host: "127.0.0.1", port: 0) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+        }
+      }
+    let port = listener.channel.localAddress?.port ?? 0
+    let log = Log()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await listener.executeThenClose { connections in
+          await withDiscardingTaskGroup { group in
+            do {
+              for try await connection in connections {
+                group.addTask { try? await serve(connection, log, answer) }
+              }
+            } catch {}
+          }
+        }
+      }
+      defer { group.cancelAll() }
+      try await body(LoopbackServer(port: port, requests: log))
+    }
+  }
+
+  private static func serve(
+    _ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ log: Log, _ answer: (Request, Int) -> Reply
+  ) async throws {
+    try await connection.executeThenClose { inbound, outbound in
+      var bytes: [UInt8] = []
+      for try await chunk in inbound {
+        bytes += chunk.readableBytesView
+        while let request = takeRequest(from: &bytes) {
+          for part in answer(request, log.append(request)).parts {
+            switch part {
+            case .bytes(let bytes): try await outbound.write(ByteBuffer(bytes: bytes))
+            case .wait(let time): try await Task.sleep(for: time)
+            case .close: return
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Takes the first request out of what was received, once it is there as a whole.
+  private static func takeRequest(from bytes: inout [UInt8]) -> Request? {
+    guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      headers[parts[0].lowercased()] = parts.last.map { String($0.drop { $0 == " " }) }
+    }
+    let length = headers["content-length"].flatMap { Int($0) } ?? 0
+    guard bytes.count >= end.upperBound + length else { return nil }
+    let body = Array(bytes[end.upperBound..<(end.upperBound + length)])
+    bytes.removeFirst(end.upperBound + length)
+    return Request(line: String(lines.first ?? ""), headers: headers, body: body)
+  }
+}
+
+/// What the server does about a request.
+struct Reply: Sendable {
+  enum Part: Sendable {
+    case bytes([UInt8])
+    case wait(Duration)
+    case close
+  }
+
+  var parts: [Part]
+
+  /// A whole answer.
+  static func status(_ code: Int, _ body: String, headers: String = "") -> Reply {
+    Reply(parts: [
+      .bytes(Array("HTTP/1.1 \(code) X\r\n\(headers)Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8))
+    ])
+  }
+
+  static func ok(_ body: String) -> Reply { status(200, body) }
+
+  /// A JSON-RPC result.
+  static func result(_ json: String, to request: LoopbackServer.Request) -> Reply {
+    ok("{\"jsonrpc\":\"2.0\",\"id\":\(request.id),\"result\":\(json)}")
+  }
+
+  /// The parts of an answer, as they are.
+  static func raw(_ parts: Part...) -> Reply { Reply(parts: parts) }
+}
+
+extension Reply.Part: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) { self = .bytes(Array(text.utf8)) }
+}
