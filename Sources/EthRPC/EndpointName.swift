@@ -20,7 +20,7 @@ struct EndpointName {
     let scheme = url.firstRange(of: "://").map { url[..<$0.upperBound] } ?? ""
     let rest = url[scheme.endIndex...]
     let host = url.contains("@") ? "" : rest.prefix(24).prefix { !"/?#".contains($0) }
-    let shown = scheme.count <= 24 ? "\(scheme)\(host)" : ""
+    let shown = scheme.count <= 24 && scheme.dropLast(3).allSatisfy(\.isLetter) ? "\(scheme)\(host)" : ""
     return printable("\"\(shown)\(shown.count < url.count ? "…" : "")\"", limit: 64)
   }
 

@@ -34,6 +34,6 @@ public struct RetryPolicy: Hashable, Sendable {
   }
 
   func delay(beforeAttempt attempt: Int) -> Duration {
-    firstDelay * (1 << min(attempt - 2, 10)) * Double.random(in: 0...1)
+    min(firstDelay, .seconds(86_400)) * (1 << min(attempt - 2, 10)) * Double.random(in: 0...1)
   }
 }

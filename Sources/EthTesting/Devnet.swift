@@ -66,8 +66,10 @@ public struct Devnet: Sendable {
   ) async throws -> R {
     let installation = try DevnetInstallation.find()
     let outcome = try await Subprocess.run(
-      .path(installation.python), arguments: Arguments(["-m", "devnet"] + options.arguments + ["--exit-on-stdin-close"]),
-      workingDirectory: installation.root, input: .inputWriter, output: .sequence, error: .currentStandardError
+      .path(installation.python),
+      arguments: Arguments(["-m", "devnet"] + options.arguments + ["--exit-on-stdin-close"]),
+      workingDirectory: installation.root, input: .inputWriter, output: .sequence,
+      error: .currentStandardError
     ) { execution -> Result<R, any Error> in
       do {
         var lines = execution.standardOutput.strings().makeAsyncIterator()

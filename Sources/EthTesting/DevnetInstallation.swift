@@ -1,3 +1,5 @@
+import SystemPackage
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #else
   import Darwin
 #endif
-import SystemPackage
 
 /// Where the chain's program and its Python lie: in the folder that `LP_CHAIN_HOME` names, or in the checkout that
 /// holds this program or the current folder.

@@ -17,7 +17,7 @@ struct NetworkDevnetTests {
     let call = ["call", Known.address, "f()", "--rpc-url", url]
     #expect(try Tool.run(call + ["--chain-id", "4242"]).status == 0)
     #expect(try Tool.run(call + ["--chain-id", "4243"]).status == 1)
-    #expect(chain.stop(with: SIGINT).status == 0)
+    #expect(try await chain.stop(with: SIGINT).status == 0)
   }
 
   @Test func bannersAreForPeople() async throws {
@@ -25,7 +25,7 @@ struct NetworkDevnetTests {
     let chain = try RunningTool(
       ["devnet", "--port", "0"], in: folder, log: "devnet.log", environment: ["LP_CHAIN_HOME": Self.checkout])
     #expect(try await chain.waits(for: "Listening on http://127.0.0.1:"))
-    #expect(chain.stop(with: SIGTERM).status == 0)
+    #expect(try await chain.stop(with: SIGTERM).status == 0)
     let missing = try Tool.run(["devnet"], environment: ["LP_CHAIN_HOME": folder.url.path])
     #expect(missing.status == 1 && missing.errors.contains("is missing"))
   }

@@ -46,12 +46,11 @@ struct NetworkErrorTests {
       (["send", Self.address, "f()"] + node, "WEB3_PRIVATE_KEY"),
       (["bridge", "run"] + key + node, "WEB3_JOBCREATOR_ADDRESS"), (["bridge", "status"], "--journal"),
       (["bridge", "run", "--job-manager", Self.address] + key + node, "[modules"),
-      (["job", "run", "m", "-i", "x"], "no \\\"=\\\""),
+      (["job", "run", "m", "-i", "x"], "is malformed"),
     ] {
       let run = try Tool.run(arguments, in: folder)
       #expect(run.status == 1 || run.status == 64)
-      #expect(
-        run.errors.contains(missing) || missing.contains("=") && run.errors.contains("="), "\(run.errors)")
+      #expect(run.errors.contains(missing), "\(run.errors)")
       #expect(run.errorLines.count == 1)
     }
   }

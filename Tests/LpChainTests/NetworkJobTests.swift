@@ -52,7 +52,7 @@ struct NetworkJobTests {
       let second = try scene.tool(["bridge", "run"], key: "operator")
       #expect(second.status == 1 && second.errors.contains("only one bridge may use a journal"))
 
-      let (exit, time) = bridge.stop(with: SIGTERM)
+      let (exit, time) = try await bridge.stop(with: SIGTERM)
       #expect(exit == 0)
       #expect(time < .seconds(10))
       let stopped = try scene.output(["bridge", "status"])
@@ -75,7 +75,7 @@ struct NetworkJobTests {
       #expect(try await bridge.waits(for: #""event":"jobStarted","time":"#))
       #expect(try await bridge.waits(for: #""job":2,"run":1"#))
       // It takes no notice of SIGTERM, and is killed after a while.
-      let (exit, time) = bridge.stop(with: SIGINT)
+      let (exit, time) = try await bridge.stop(with: SIGINT)
       #expect(exit == 0)
       #expect(time < .seconds(10))
       let events = try bridge.log.split(separator: "\n").map { try object(String($0)) }
@@ -90,7 +90,7 @@ struct NetworkJobTests {
       _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "60"], key: "user")
       #expect(try await next.waits(for: #"    \u{1b}[31mred\u{1b}[0m"#))
       #expect(!next.log.unicodeScalars.contains("\u{1b}"))
-      #expect(next.stop(with: SIGTERM).status == 0)
+      #expect(try await next.stop(with: SIGTERM).status == 0)
     }
   }
 

@@ -124,13 +124,17 @@ final class RunningTool {
     return log.contains(text)
   }
 
-  /// Asks it to stop, and returns its exit status and how long it took.
-  func stop(with signal: Int32) -> (status: Int32?, time: Duration) {
+  /// Asks it to stop, and returns its exit status and how long it took; the status is `nil` where it had to be
+  /// killed.
+  func stop(with signal: Int32) async throws -> (status: Int32?, time: Duration) {
     let start = ContinuousClock.now
     kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    let status = process.terminationReason == .exit ? process.terminationStatus : nil
-    return (status, ContinuousClock.now - start)
+    while process.isRunning, ContinuousClock.now - start < .seconds(20) {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let time = ContinuousClock.now - start
+    guard !process.isRunning, process.terminationReason == .exit else { return (nil, time) }
+    return (process.terminationStatus, time)
   }
 
   deinit {

@@ -49,8 +49,9 @@ extension Provider {
         if error.isCancellation { throw error }
         lastError = error
       }
-      guard ContinuousClock.now < deadline else { break }
-      do { try await Task.sleep(for: interval) } catch { throw .rpc(.transport(.cancelled)) }
+      let left = min(deadline - .now, .seconds(86_400))
+      guard left > .zero else { break }
+      do { try await Task.sleep(for: min(interval, left)) } catch { throw .rpc(.transport(.cancelled)) }
     }
     throw lastError ?? .notConfirmed(hash: hash, after: timeout)
   }

@@ -39,66 +39,70 @@ struct LoopbackServer: Sendable {
   static func run(
     _ answer: @escaping @Sendable (Request, Int) -> Reply, _ body: (LoopbackServer) async throws -> Void
   ) async throws {
+    let log = Log()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .bind(host: "127.0.0.1", port: 0) { channel in
+      .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+          try channel.pipeline.syncOperations.addHandler(Connection { answer($0, log.append($0)) })
         }
       }
-    let port = listener.channel.localAddress?.port ?? 0
-    let log = Log()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        try await listener.executeThenClose { connections in
-          await withDiscardingTaskGroup { group in
-            do {
-              for try await connection in connections {
-                group.addTask { try? await serve(connection, log, answer) }
-              }
-            } catch {}
-          }
-        }
-      }
-      defer { group.cancelAll() }
-      try await body(LoopbackServer(port: port, requests: log))
+      .bind(host: "127.0.0.1", port: 0).get()
+    do {
+      try await body(LoopbackServer(port: listener.localAddress?.port ?? 0, requests: log))
+    } catch {
+      try await listener.close()
+      throw error
     }
+    try await listener.close()
+  }
+}
+
+/// A client's connection.
+private final class Connection: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let answer: (LoopbackServer.Request) -> Reply
+  private var received: [UInt8] = []
+
+  init(_ answer: @escaping (LoopbackServer.Request) -> Reply) { self.answer = answer }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    received += unwrapInboundIn(data).readableBytesView
+    while let request = takeRequest() { play(answer(request).parts[...], context) }
   }
 
-  private static func serve(
-    _ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ log: Log, _ answer: (Request, Int) -> Reply
-  ) async throws {
-    try await connection.executeThenClose { inbound, outbound in
-      var bytes: [UInt8] = []
-      for try await chunk in inbound {
-        bytes += chunk.readableBytesView
-        while let request = takeRequest(from: &bytes) {
-          for part in answer(request, log.append(request)).parts {
-            switch part {
-            case .bytes(let bytes): try await outbound.write(ByteBuffer(bytes: bytes))
-            case .wait(let time): try await Task.sleep(for: time)
-            case .close: return
-            }
-          }
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+  private func play(_ parts: ArraySlice<Reply.Part>, _ context: ChannelHandlerContext) {
+    for (index, part) in zip(parts.indices, parts) {
+      switch part {
+      case .bytes(let bytes): context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+      case .close: return context.close(promise: nil)
+      case .wait(let time):
+        context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) {
+          if context.channel.isActive { self.play(parts[(index + 1)...], context) }
         }
+        return
       }
     }
   }
 
   /// Takes the first request out of what was received, once it is there as a whole.
-  private static func takeRequest(from bytes: inout [UInt8]) -> Request? {
-    guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-    let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
+  private func takeRequest() -> LoopbackServer.Request? {
+    guard let end = received.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+    let lines = String(decoding: received[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
     var headers: [String: String] = [:]
     for line in lines.dropFirst() {
       let parts = line.split(separator: ":", maxSplits: 1)
       headers[parts[0].lowercased()] = parts.last.map { String($0.drop { $0 == " " }) }
     }
     let length = headers["content-length"].flatMap { Int($0) } ?? 0
-    guard bytes.count >= end.upperBound + length else { return nil }
-    let body = Array(bytes[end.upperBound..<(end.upperBound + length)])
-    bytes.removeFirst(end.upperBound + length)
-    return Request(line: String(lines.first ?? ""), headers: headers, body: body)
+    guard received.count >= end.upperBound + length else { return nil }
+    let body = Array(received[end.upperBound..<(end.upperBound + length)])
+    received.removeFirst(end.upperBound + length)
+    return LoopbackServer.Request(line: String(lines.first ?? ""), headers: headers, body: body)
   }
 }
 
