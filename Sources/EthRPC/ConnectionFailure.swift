@@ -5,6 +5,8 @@ func connectionFailure(_ error: any Error) -> String {
     return printable(String(text[range.upperBound...].prefix { $0 != "(" && $0 != ")" }), limit: 200)
   }
   if text.contains("UnknownHost") { return "there is no host of this name" }
-  if text.hasPrefix("handshakeFailed") { return "it does not speak TLS as it should: is it http instead of https?" }
+  if text.hasPrefix("handshakeFailed") {
+    return "it does not speak TLS as it should: is it http instead of https?"
+  }
   return printable(text, limit: 200)
 }

@@ -4,7 +4,8 @@ struct EndpointName {
 
   /// The name of `url`, or `nil` where that is no endpoint.
   init?(_ url: String, schemes: Set<String>) {
-    guard let separator = url.firstRange(of: "://"), schemes.contains(url[..<separator.lowerBound].lowercased()),
+    guard let separator = url.firstRange(of: "://"),
+      schemes.contains(url[..<separator.lowerBound].lowercased()),
       url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f })
     else { return nil }
     let authority = url[separator.upperBound...].prefix { !"/?#".contains($0) }
@@ -40,7 +41,9 @@ struct EndpointName {
     }
     guard !name.isEmpty else { return false }
     guard !rest.isEmpty else { return true }
-    guard rest.removeFirst() == ":", rest.allSatisfy(\.isNumber), let port = UInt16(rest) else { return false }
+    guard rest.removeFirst() == ":", rest.allSatisfy(\.isNumber), let port = UInt16(rest) else {
+      return false
+    }
     return port > 0
   }
 }

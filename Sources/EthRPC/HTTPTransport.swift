@@ -74,7 +74,8 @@ public struct HTTPTransport: Transport {
     }
     let text = String(decoding: beginning.readableBytesView.prefix(4096), as: UTF8.self)
     return .status(
-      endpoint: name, code: Int(response.status.code), body: printable(secrets.removed(from: text), limit: 200))
+      endpoint: name, code: Int(response.status.code),
+      body: printable(secrets.removed(from: text), limit: 200))
   }
 }
 

@@ -16,7 +16,9 @@ public final class RPCClient: Sendable {
   /// - Parameters:
   ///   - options: The limits of each call that brings none of its own.
   ///   - retry: What is done about calls that did not get through.
-  public init(_ transport: any Transport, options: CallOptions = CallOptions(), retry: RetryPolicy = RetryPolicy()) {
+  public init(
+    _ transport: any Transport, options: CallOptions = CallOptions(), retry: RetryPolicy = RetryPolicy()
+  ) {
     self.transport = transport
     self.options = options
     self.retry = retry
@@ -28,7 +30,9 @@ public final class RPCClient: Sendable {
   ///   - method: The method's name, such as `eth_call`.
   ///   - params: The parameters by position.
   /// - Throws: ``RPCError``.
-  public func call(_ method: String, _ params: [JSON] = [], options: CallOptions? = nil) async throws(RPCError) -> JSONValue {
+  public func call(_ method: String, _ params: [JSON] = [], options: CallOptions? = nil)
+    async throws(RPCError) -> JSONValue
+  {
     let request = makeRequest(method, params)
     var writer = JSONWriter()
     request.write(to: &writer)

@@ -58,13 +58,17 @@ import Testing
 
   @Test(.enabled(if: readme?.contains("```swift") == true)) func itStandsInTheReadme() throws {
     let readme = try #require(Self.readme)
-    let source = String(decoding: try TokenChain.repositoryFile("Tests/EthContractsTests/ReadmeExampleTests.swift"), as: UTF8.self)
+    let source = String(
+      decoding: try TokenChain.repositoryFile("Tests/EthContractsTests/ReadmeExampleTests.swift"),
+      as: UTF8.self)
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let first = try #require(lines.firstIndex(of: "    // begin")) + 1
     let end = try #require(lines.firstIndex(of: "    // end"))
-    let example = lines[first..<end].map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(separator: "\n")
+    let example = lines[first..<end].map { $0.hasPrefix("    ") ? $0.dropFirst(4) : $0 }.joined(
+      separator: "\n")
     let blocks = readme.split(separator: "```swift\n", omittingEmptySubsequences: false).dropFirst()
       .map { $0.prefix(upTo: $0.firstRange(of: "```")?.lowerBound ?? $0.endIndex) }
-    #expect(blocks.contains { $0.contains(example) }, "README.md lacks the lines of the example, as they are here")
+    #expect(
+      blocks.contains { $0.contains(example) }, "README.md lacks the lines of the example, as they are here")
   }
 }

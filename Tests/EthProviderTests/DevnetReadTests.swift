@@ -17,7 +17,9 @@ import Testing
       #expect(chain.provider.chainId == 4242)
       let transport = try chain.devnet.transport
       #expect(try await Provider(transport, expecting: 4242).chainId == 4242)
-      let error = await Chain.failure { () async throws(ProviderError) in try await Provider(transport, expecting: 1) }
+      let error = await Chain.failure { () async throws(ProviderError) in
+        try await Provider(transport, expecting: 1)
+      }
       #expect(error == .wrongChain(expected: 1, found: 4242, endpoint: chain.devnet.url))
     }
   }
@@ -31,6 +33,9 @@ import Testing
       #expect(try await provider.requireBlock(.latest).number == 5)
       #expect(try await provider.requireBlock(.safe).number == 4)
       #expect(try await provider.requireBlock(.finalized).number == 3)
+      let pending = try await provider.requireBlock(.pending)
+      #expect(pending.number == 6 && pending.hash == .zero)
+      #expect(pending.parentHash == (try await provider.requireBlock(.latest).hash))
       let genesis = try await provider.requireBlock(.earliest)
       #expect(genesis.number == 0 && genesis.parentHash == .zero)
       #expect(try await provider.genesisHash() == genesis.hash)
@@ -92,17 +97,22 @@ import Testing
       let token = LilypadToken(at: try await chain.deploy("LilypadToken").address)
       #expect(try await provider.call(token.symbol()) == "LP")
       #expect(try await provider.call(token.decimals()) == 18)
-      #expect(try await provider.call(token.balanceOf(arg0: provider.account)) == UInt256.ether(1_000_000_000))
-      let raw = try await provider.call(TransactionRequest(to: token.address, data: [0x31, 0x3c, 0xe5, 0x67]))
+      #expect(
+        try await provider.call(token.balanceOf(arg0: provider.account)) == UInt256.ether(1_000_000_000))
+      let raw = try await provider.call(
+        TransactionRequest(to: token.address, data: [0x31, 0x3c, 0xe5, 0x67]))
       #expect(raw == Hash32(UInt256(18)).bytes)
       // A call is from whom it says, and changes nothing.
       #expect(try await provider.call(token.transfer(to: chain.other, amount: 1), from: provider.account))
       #expect(try await provider.call(token.balanceOf(arg0: chain.other)) == 0)
       // Before the contract was there, and where none is, nothing comes back.
       for (call, block) in [
-        (token.totalSupply(), BlockReference.earliest), (LilypadToken(at: chain.other).totalSupply(), .latest),
+        (token.totalSupply(), BlockReference.earliest),
+        (LilypadToken(at: chain.other).totalSupply(), .latest),
       ] {
-        let error = await Chain.failure { () async throws(ProviderError) in try await provider.call(call, at: block) }
+        let error = await Chain.failure { () async throws(ProviderError) in
+          try await provider.call(call, at: block)
+        }
         guard case .output = error else {
           unexpected(error)
           continue
@@ -163,7 +173,8 @@ import Testing
       let token = LilypadToken(at: try await chain.deploy("LilypadToken").address)
       var receipts: [Receipt] = []
       for amount in 1...3 as ClosedRange<UInt64> {
-        receipts.append(try await provider.send(token.transfer(to: chain.other, amount: UInt256(amount))).receipt())
+        receipts.append(
+          try await provider.send(token.transfer(to: chain.other, amount: UInt256(amount))).receipt())
       }
       let topic = try #require(LilypadToken.Transfer.topic0)
       let filter = LogFilter(addresses: [token.address], topics: [[topic]])
@@ -176,11 +187,15 @@ import Testing
       #expect(try await provider.logs(filter, inBlock: receipts[1].blockHash) == receipts[1].logs)
       #expect(try await provider.logs(LogFilter(), from: first, to: last) == logs)
       let recipient = try Hash32([UInt8](repeating: 0, count: 12) + chain.other.bytes)
-      #expect(try await provider.logs(LogFilter(topics: [nil, nil, [recipient]]), from: first, to: last) == logs)
+      #expect(
+        try await provider.logs(LogFilter(topics: [nil, nil, [recipient]]), from: first, to: last) == logs)
       #expect(try await provider.logs(LogFilter(topics: [nil, [recipient]]), from: first, to: last) == [])
-      #expect(try await provider.logs(LogFilter(topics: [[topic, .zero]]), from: first, to: first) == [logs[0]])
+      #expect(
+        try await provider.logs(LogFilter(topics: [[topic, .zero]]), from: first, to: first) == [logs[0]])
       #expect(try await provider.logs(LogFilter(addresses: [.zero]), from: first, to: last) == [])
-      let error = await Chain.failure { () async throws(ProviderError) in try await provider.logs(filter, inBlock: .zero) }
+      let error = await Chain.failure { () async throws(ProviderError) in
+        try await provider.logs(filter, inBlock: .zero)
+      }
       guard case .rpc(.server) = error else { return unexpected(error) }
     }
   }
@@ -211,7 +226,8 @@ import Testing
         ("eth_getBalance", [.address(chain.other), "latest"]),
       ])
       #expect(try answers[0].get().quantity() == 31337)
-      guard case .failure(.server(let revert)) = answers[1], case .failure(.server(let unknown)) = answers[2] else {
+      guard case .failure(.server(let revert)) = answers[1], case .failure(.server(let unknown)) = answers[2]
+      else {
         return unexpected(answers)
       }
       #expect(revert.isRevert)

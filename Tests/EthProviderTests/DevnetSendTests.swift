@@ -40,7 +40,9 @@ import Testing
     try await Chain.run { chain in
       let provider = chain.provider
       for tip in [UInt256.gwei(1), .gwei(2), .gwei(3)] {
-        _ = try await provider.send(TransactionRequest(to: chain.other, maxFeePerGas: .gwei(50), maxPriorityFeePerGas: tip)).receipt()
+        _ = try await provider.send(
+          TransactionRequest(to: chain.other, maxFeePerGas: .gwei(50), maxPriorityFeePerGas: tip)
+        ).receipt()
       }
       let fees = try await provider.fees()
       #expect(fees.maxPriorityFeePerGas == .gwei(2))
@@ -61,7 +63,9 @@ import Testing
       let receipt = try await chain.provider.receipt(of: signed.hash, confirmations: 1)
       #expect(receipt.transactionHash == signed.hash)
       // The same once more is refused; sending what was built from the same request is not the same.
-      let error = await Chain.failure { () async throws(ProviderError) in try await chain.provider.send(raw: signed.rawBytes) }
+      let error = await Chain.failure { () async throws(ProviderError) in
+        try await chain.provider.send(raw: signed.rawBytes)
+      }
       guard case .rpc(.server) = error else { return unexpected(error) }
     }
   }
@@ -80,7 +84,8 @@ import Testing
       let provider = chain.provider
       for request in [
         TransactionRequest(to: chain.other, value: .ether(20_000), gasLimit: 21000),
-        TransactionRequest(to: chain.other, gasLimit: 20999), TransactionRequest(to: chain.other, gasLimit: 1 << 40),
+        TransactionRequest(to: chain.other, gasLimit: 20999),
+        TransactionRequest(to: chain.other, gasLimit: 1 << 40),
       ] {
         let error = await Chain.failure { () async throws(ProviderError) in try await provider.send(request) }
         guard case .rpc(.server) = error else {
@@ -107,10 +112,12 @@ import Testing
       // One that is sent twice while it waits is known, and that is no failure.
       let again = try await chain.provider.send(
         TransactionRequest(
-          to: chain.other, value: 1, nonce: 7, gasLimit: 21000, maxFeePerGas: .gwei(9), maxPriorityFeePerGas: 1))
+          to: chain.other, value: 1, nonce: 7, gasLimit: 21000, maxFeePerGas: .gwei(9),
+          maxPriorityFeePerGas: 1))
       let same = try await chain.provider.send(
         TransactionRequest(
-          to: chain.other, value: 1, nonce: 7, gasLimit: 21000, maxFeePerGas: .gwei(9), maxPriorityFeePerGas: 1))
+          to: chain.other, value: 1, nonce: 7, gasLimit: 21000, maxFeePerGas: .gwei(9),
+          maxPriorityFeePerGas: 1))
       #expect(again.hash == same.hash)
       try await chain.rpc("evm_mine")
       #expect(try await first.receipt().blockNumber == (try await second.receipt().blockNumber))
@@ -146,7 +153,9 @@ import Testing
       let pending = try await provider.send(TransactionRequest(to: chain.other, value: 1))
       let raw = try await provider.raw("eth_getRawTransactionByHash", [.hash(pending.hash)]).bytes()
       let orphan = try await pending.receipt()
-      let waiting = Task { try await pending.receipt(confirmations: 4, timeout: .seconds(20), interval: .milliseconds(5)) }
+      let waiting = Task {
+        try await pending.receipt(confirmations: 4, timeout: .seconds(20), interval: .milliseconds(5))
+      }
       try await chain.rpc("evm_mine", [2])
       // Three of four confirmations were there when the transaction and its block vanished.
       try await chain.rpc("devnet_reorg", [["depth": 3, "drop": "all", "newBlocks": 9]])

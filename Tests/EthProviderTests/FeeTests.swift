@@ -7,14 +7,16 @@ import Testing
 
 /// How fees are chosen.
 @Suite struct FeePolicyTests {
-  @Test(arguments: [
-    // Base fee, tips, the fee and the tip that follow; all in wei.
-    (100, [UInt256](), 201, 1), (100, [5], 205, 5), (100, [9, 1, 5], 205, 5), (100, [1, 2, 3, 4], 203, 3),
-    (0, [7], 7, 7), (0, [], 1, 1), (100, [0, 0, 9], 201, 1),
-  ] as [(UInt256, [UInt256], UInt256, UInt256)])
+  @Test(
+    arguments: [
+      // Base fee, tips, the fee and the tip that follow; all in wei.
+      (100, [UInt256](), 201, 1), (100, [5], 205, 5), (100, [9, 1, 5], 205, 5), (100, [1, 2, 3, 4], 203, 3),
+      (0, [7], 7, 7), (0, [], 1, 1), (100, [0, 0, 9], 201, 1),
+    ] as [(UInt256, [UInt256], UInt256, UInt256)])
   func theBaseFeeMayDouble(baseFee: UInt256, tips: [UInt256], fee: UInt256, tip: UInt256) {
     #expect(
-      FeePolicy().fees(nextBaseFee: baseFee, tips: tips) == Fees(maxFeePerGas: fee, maxPriorityFeePerGas: tip))
+      FeePolicy().fees(nextBaseFee: baseFee, tips: tips) == Fees(maxFeePerGas: fee, maxPriorityFeePerGas: tip)
+    )
   }
 
   @Test func bothAreUnderTheCap() {
@@ -40,7 +42,9 @@ import Testing
   private static let london = block.replacing("MORE", with: #","baseFeePerGas":"0x0""#)
   private static let berlin = block.replacing("MORE", with: "")
 
-  private func fees(_ history: String?, block: String = london, gasPrice: String = "\"0x64\"") async throws -> Fees {
+  private func fees(_ history: String?, block: String = london, gasPrice: String = "\"0x64\"") async throws
+    -> Fees
+  {
     var results = ["eth_getBlockByNumber": block, "eth_gasPrice": gasPrice]
     results["eth_feeHistory"] = history
     return try await ScriptedNode(results: results).provider().fees()
@@ -48,11 +52,13 @@ import Testing
 
   @Test func theNextBlocksBaseFeeIsTheLast() async throws {
     let node = ScriptedNode(results: [
-      "eth_feeHistory": #"{"oldestBlock":"0x1","baseFeePerGas":["0x1","0xa"],"reward":[["0x3"]],"gasUsedRatio":[1]}"#
+      "eth_feeHistory":
+        #"{"oldestBlock":"0x1","baseFeePerGas":["0x1","0xa"],"reward":[["0x3"]],"gasUsedRatio":[1]}"#
     ])
     let fees = try await node.provider().fees(FeePolicy(percentile: 12.5))
     #expect(fees == Fees(maxFeePerGas: 23, maxPriorityFeePerGas: 3))
-    #expect(node.parameters(of: "eth_feeHistory") == [["0xa", "latest", [.number(try #require(JSONNumber(12.5)))]]])
+    #expect(
+      node.parameters(of: "eth_feeHistory") == [["0xa", "latest", [.number(try #require(JSONNumber(12.5)))]]])
   }
 
   @Test(arguments: [
@@ -85,7 +91,9 @@ import Testing
   }
 
   @Test func whatIsNoHistoryIsAnError() async throws {
-    for history in ["null", "[]", "7", #"{"baseFeePerGas":["10"]}"#, #"{"baseFeePerGas":["0xa"],"reward":[["x"]]}"#] {
+    for history in [
+      "null", "[]", "7", #"{"baseFeePerGas":["10"]}"#, #"{"baseFeePerGas":["0xa"],"reward":[["x"]]}"#,
+    ] {
       let provider = try await ScriptedNode(results: ["eth_feeHistory": history]).provider()
       let error = await Chain.failure { () async throws(ProviderError) in try await provider.fees() }
       guard case .rpc(.decoding("eth_feeHistory", _)) = error else {

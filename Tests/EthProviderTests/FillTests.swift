@@ -14,7 +14,8 @@ import Testing
   private func node(estimate: String = "0x5208", _ more: [String: String] = [:]) -> ScriptedNode {
     ScriptedNode(
       results: [
-        "eth_feeHistory": #"{"baseFeePerGas":["0xa"],"reward":[["0x3"]]}"#, "eth_getTransactionCount": "\"0x7\"",
+        "eth_feeHistory": #"{"baseFeePerGas":["0xa"],"reward":[["0x3"]]}"#,
+        "eth_getTransactionCount": "\"0x7\"",
         "eth_estimateGas": "\"\(estimate)\"",
       ].merging(more) { $1 })
   }
@@ -48,11 +49,12 @@ import Testing
     #expect(high.maxFeePerGas == 100 && high.maxPriorityFeePerGas == 100)
   }
 
-  @Test(arguments: [
-    (21_000, 26_250), (0, 0), (3, 3), (13_421_772, 16_777_215), (13_421_773, 16_777_216),
-    // EIP-7825: a transaction has at most 2^24 gas; what the node estimates above that is its affair.
-    (16_777_216, 16_777_216), (20_000_000, 20_000_000), (UInt64.max, UInt64.max),
-  ] as [(UInt64, UInt64)])
+  @Test(
+    arguments: [
+      (21_000, 26_250), (0, 0), (3, 3), (13_421_772, 16_777_215), (13_421_773, 16_777_216),
+      // EIP-7825: a transaction has at most 2^24 gas; what the node estimates above that is its affair.
+      (16_777_216, 16_777_216), (20_000_000, 20_000_000), (UInt64.max, UInt64.max),
+    ] as [(UInt64, UInt64)])
   func theGasLimitIsAQuarterAboveTheEstimate(estimate: UInt64, limit: UInt64) async throws {
     let provider = try await node(estimate: "0x" + String(estimate, radix: 16)).provider()
     #expect(try await provider.fill(TransactionRequest(to: .zero)).gasLimit == limit)
@@ -76,7 +78,8 @@ import Testing
   @Test func anotherSenderOrChainIsRefused() async throws {
     let provider = try await node().provider()
     for (request, field) in [
-      (TransactionRequest(from: .zero, to: .zero), "from"), (TransactionRequest(to: .zero, chainId: 5), "chainId"),
+      (TransactionRequest(from: .zero, to: .zero), "from"),
+      (TransactionRequest(to: .zero, chainId: 5), "chainId"),
     ] {
       let error = await Chain.failure { () async throws(ProviderError) in try await provider.sign(request) }
       guard case .transaction(.field(field, _)) = error else {
@@ -89,11 +92,14 @@ import Testing
   @Test func aContractThatWouldRefuseIsFoundBeforeSigning() async throws {
     let revert = #""error":{"code":3,"message":"execution reverted: No","data":"0x"}"#
     let node = ScriptedNode(answers: [
-      "eth_feeHistory": { _ in #""result":{"baseFeePerGas":["0xa"]}"# }, "eth_getTransactionCount": { _ in #""result":"0x7""# },
+      "eth_feeHistory": { _ in #""result":{"baseFeePerGas":["0xa"]}"# },
+      "eth_getTransactionCount": { _ in #""result":"0x7""# },
       "eth_estimateGas": { _ in revert },
     ])
     let provider = try await node.provider()
-    let error = await Chain.failure { () async throws(ProviderError) in try await provider.send(TransactionRequest(to: .zero)) }
+    let error = await Chain.failure { () async throws(ProviderError) in
+      try await provider.send(TransactionRequest(to: .zero))
+    }
     #expect(error == .reverted(.message("No")))
     #expect(node.parameters(of: "eth_sendRawTransaction").isEmpty)
   }
@@ -101,8 +107,12 @@ import Testing
   @Test func withoutASignerNothingIsSent() async throws {
     let provider = try await Provider(node())
     let errors = [
-      await Chain.failure { () async throws(ProviderError) in try await provider.send(TransactionRequest(to: .zero)) },
-      await Chain.failure { () async throws(ProviderError) in try await provider.fill(TransactionRequest(to: .zero)) },
+      await Chain.failure { () async throws(ProviderError) in
+        try await provider.send(TransactionRequest(to: .zero))
+      },
+      await Chain.failure { () async throws(ProviderError) in
+        try await provider.fill(TransactionRequest(to: .zero))
+      },
     ]
     #expect(errors == [.noSigner, .noSigner])
   }
@@ -113,7 +123,9 @@ import Testing
     let other: LocalSigner
     let change: @Sendable (EIP1559Transaction) -> EIP1559Transaction
 
-    init(_ key: consuming PrivateKey, _ change: @escaping @Sendable (EIP1559Transaction) -> EIP1559Transaction) {
+    init(
+      _ key: consuming PrivateKey, _ change: @escaping @Sendable (EIP1559Transaction) -> EIP1559Transaction
+    ) {
       other = LocalSigner(key)
       self.change = change
     }
@@ -139,12 +151,16 @@ import Testing
       }
       let node = node()
       let provider = try await Provider(node, signer: signer)
-      let error = await Chain.failure { () async throws(ProviderError) in try await provider.send(TransactionRequest(to: .zero)) }
+      let error = await Chain.failure { () async throws(ProviderError) in
+        try await provider.send(TransactionRequest(to: .zero))
+      }
       #expect(error == .signer(.refused("it signed another transaction than the one it was given")))
       #expect(node.parameters(of: "eth_sendRawTransaction").isEmpty)
     }
     let provider = try await Provider(node(), signer: Impostor(try PrivateKey(hex: foreign)) { $0 })
-    let error = await Chain.failure { () async throws(ProviderError) in try await provider.sign(TransactionRequest(to: .zero)) }
+    let error = await Chain.failure { () async throws(ProviderError) in
+      try await provider.sign(TransactionRequest(to: .zero))
+    }
     guard case .signer(.refused) = error else { return unexpected(error) }
     let honest = try await Provider(node(), signer: Impostor(try PrivateKey(hex: own)) { $0 })
     #expect(try await honest.sign(TransactionRequest(to: .zero)).recoverSender() == sender)

@@ -12,9 +12,11 @@ import Testing
   @Test func theChainIsCheckedWhenConnecting() async throws {
     let node = ScriptedNode(results: ["eth_chainId": "\"0x7a69\""])
     #expect(try await Provider(node, expecting: 31337).chainId == 31337)
-    let error = await Chain.failure { () async throws(ProviderError) in try await Provider(node, expecting: 1) }
+    let error = await Chain.failure { () async throws(ProviderError) in try await Provider(node, expecting: 1)
+    }
     #expect(error == .wrongChain(expected: 1, found: 31337, endpoint: "http://script"))
-    #expect(error.description == "http://script serves chain 31337, not 1: check the endpoint and the chain id")
+    #expect(
+      error.description == "http://script serves chain 31337, not 1: check the endpoint and the chain id")
     for answer in ["null", "31337", "\"0x\"", "\"0x07\"", "\"0x10000000000000000\""] {
       let error = await Chain.failure { () async throws(ProviderError) in
         try await Provider(ScriptedNode(results: ["eth_chainId": answer]))
@@ -50,14 +52,21 @@ import Testing
   }
 
   @Test func referencesReadAsPeopleWriteThem() {
-    let references: [BlockReference] = [.latest, .safe, .finalized, .pending, .earliest, .number(255), .hash(.zero)]
+    let references: [BlockReference] = [
+      .latest, .safe, .finalized, .pending, .earliest, .number(255), .hash(.zero),
+    ]
     #expect(
       references.map(\.json)
         == [
           "latest", "safe", "finalized", "pending", "earliest", "0xff", ["blockHash": .hash(.zero)],
         ])
-    #expect(references.prefix(6).map(\.description) == ["latest", "safe", "finalized", "pending", "earliest", "255"])
-    #expect(ProviderError.unknownBlock("\(BlockReference.number(7))").description == "the node does not know block 7")
+    #expect(
+      references.prefix(6).map(\.description) == [
+        "latest", "safe", "finalized", "pending", "earliest", "255",
+      ])
+    #expect(
+      ProviderError.unknownBlock("\(BlockReference.number(7))").description
+        == "the node does not know block 7")
   }
 
   private let hash = "0x" + String(repeating: "1", count: 64)
@@ -81,16 +90,20 @@ import Testing
 
   @Test func blocksReceiptsAndLogsAreReadStrictly() throws {
     let log: [(name: String, value: String)] = [
-      ("address", "\"\(sender)\""), ("topics", "[\"\(hash)\"]"), ("data", "\"0x01\""), ("blockNumber", "\"0x1\""),
+      ("address", "\"\(sender)\""), ("topics", "[\"\(hash)\"]"), ("data", "\"0x01\""),
+      ("blockNumber", "\"0x1\""),
       ("blockHash", "\"\(hash)\""), ("transactionHash", "\"\(hash)\""), ("transactionIndex", "\"0x0\""),
       ("logIndex", "\"0x0\""), ("removed", "false"),
     ]
     let five = "[\(Array(repeating: "\"\(hash)\"", count: 5).joined(separator: ","))]"
-    try check(Log.self, log, bad: ["topics": ["null", "{}", "[1]", five], "data": ["null", "\"0x1\""], "removed": ["1"]])
+    try check(
+      Log.self, log,
+      bad: ["topics": ["null", "{}", "[1]", five], "data": ["null", "\"0x1\""], "removed": ["1"]])
     try check(
       Block.self,
       [
-        ("number", "\"0x1\""), ("hash", "\"\(hash)\""), ("parentHash", "\"\(hash)\""), ("timestamp", "\"0x1\""),
+        ("number", "\"0x1\""), ("hash", "\"\(hash)\""), ("parentHash", "\"\(hash)\""),
+        ("timestamp", "\"0x1\""),
         ("gasLimit", "\"0x1\""), ("gasUsed", "\"0x1\""), ("baseFeePerGas", "\"0x1\""), ("transactions", "[]"),
       ], bad: ["baseFeePerGas": ["7"], "transactions": ["null", "[{}]", "\"0x\""]])
     try check(
@@ -101,7 +114,8 @@ import Testing
         ("gasUsed", "\"0x1\""), ("effectiveGasPrice", "\"0x1\""), ("logs", "[]"),
       ],
       bad: [
-        "to": ["\"0x\""], "contractAddress": ["7"], "status": ["null", "\"0x2\"", "true"], "effectiveGasPrice": ["7"],
+        "to": ["\"0x\""], "contractAddress": ["7"], "status": ["null", "\"0x2\"", "true"],
+        "effectiveGasPrice": ["7"],
         "logs": ["null", "[{}]"],
       ])
   }
@@ -134,10 +148,14 @@ import Testing
   }
 
   @Test func aMissingBlockIsNilOrAnError() async throws {
-    let provider = try await ScriptedNode(results: ["eth_getBlockByNumber": "null", "eth_getBlockByHash": "null"]).provider()
+    let provider = try await ScriptedNode(results: [
+      "eth_getBlockByNumber": "null", "eth_getBlockByHash": "null",
+    ]).provider()
     #expect(try await provider.block(.number(9)) == nil)
     #expect(try await provider.block(.hash(.zero)) == nil)
-    let error = await Chain.failure { () async throws(ProviderError) in try await provider.requireBlock(.number(9)) }
+    let error = await Chain.failure { () async throws(ProviderError) in
+      try await provider.requireBlock(.number(9))
+    }
     #expect(error == .unknownBlock("9"))
   }
 }

@@ -98,23 +98,30 @@ import Testing
     })
     #expect(found.blockNumber == 5)
     let error = await Chain.failure { () async throws(ProviderError) in
-      try await wait(timeout: .milliseconds(50), receipt: { _ throws(TransportError) in
-        throw .connection(endpoint: "script", reason: "reset")
-      })
+      try await wait(
+        timeout: .milliseconds(50),
+        receipt: { _ throws(TransportError) in
+          throw .connection(endpoint: "script", reason: "reset")
+        })
     }
     #expect(error == .rpc(.transport(.connection(endpoint: "script", reason: "reset"))))
   }
 
-  @Test(arguments: [Duration.zero, .seconds(-5), .milliseconds(1)]) func thereIsAlwaysOneLook(timeout: Duration) async throws {
+  @Test(arguments: [Duration.zero, .seconds(-5), .milliseconds(1)]) func thereIsAlwaysOneLook(
+    timeout: Duration
+  ) async throws {
     let five = receipt(block: 5, hash: "5")
     #expect(try await wait(timeout: timeout, receipt: { _ in "\"result\":\(five)" }).blockNumber == 5)
   }
 
   @Test func anyTimeAndIntervalCanBeSet() async throws {
-    let node = ScriptedNode(results: ["eth_getTransactionReceipt": receipt(block: 5, hash: "5"), "eth_blockNumber": "\"0x5\""])
+    let node = ScriptedNode(results: [
+      "eth_getTransactionReceipt": receipt(block: 5, hash: "5"), "eth_blockNumber": "\"0x5\"",
+    ])
     let provider = try await node.provider()
     let most = Duration.seconds(Int64.max)
-    #expect(try await provider.receipt(of: .zero, confirmations: 1, timeout: most, interval: most).blockNumber == 5)
+    #expect(
+      try await provider.receipt(of: .zero, confirmations: 1, timeout: most, interval: most).blockNumber == 5)
     let task = Task { () async -> ProviderError in
       await Chain.failure { () async throws(ProviderError) in
         try await provider.receipt(of: .zero, confirmations: 9, timeout: most, interval: most)

@@ -21,7 +21,8 @@ import Testing
   @Test func resultsAreTakenAsTheyAre() async throws {
     for text in ["null", "true", "\"\"", "[]", "{\"a\":[1]}", "0", "-1.5e3"] {
       for answer in [
-        #"{"jsonrpc":"2.0","id":ID,"result":\#(text)}"#, #"{"result":\#(text),"id":ID,"error":null,"more":1}"#,
+        #"{"jsonrpc":"2.0","id":ID,"result":\#(text)}"#,
+        #"{"result":\#(text),"id":ID,"error":null,"more":1}"#,
       ] {
         #expect(try await RPCClient.answering(answer).call("eth_test").description == text)
       }
@@ -75,14 +76,17 @@ import Testing
 
   @Test func aMalformedErrorIsAViolation() async {
     for object in [
-      #""rate limited""#, "1", "[]", "{}", #"{"code":1}"#, #"{"message":"x"}"#, #"{"code":"1","message":"x"}"#,
+      #""rate limited""#, "1", "[]", "{}", #"{"code":1}"#, #"{"message":"x"}"#,
+      #"{"code":"1","message":"x"}"#,
       #"{"code":1e99,"message":"x"}"#, #"{"code":1,"message":null}"#,
     ] { await violation(#"{"id":ID,"error":\#(object)}"#, "malformed") }
   }
 
   @Test func anEmptyResultWhereAValueIsNeededNamesTheMethod() async {
     let client = RPCClient.answering(#"{"id":ID,"result":null}"#)
-    let error = await failure { () async throws(RPCError) in let _: UInt64 = try await client.call("eth_chainId") }
+    let error = await failure { () async throws(RPCError) in
+      let _: UInt64 = try await client.call("eth_chainId")
+    }
     guard case .decoding("eth_chainId", _) = error else { return unexpected(error) }
     #expect(error?.description.contains("eth_chainId") == true)
   }
@@ -96,7 +100,9 @@ import Testing
   @Test(arguments: ["0x", "0x00", "0x01", "1", "0X1", "0x1g", " 0x1", "-0x1", "0x10000000000000000"])
   func quantitiesAreReadStrictly(text: String) async {
     let client = RPCClient.answering(#"{"id":ID,"result":"\#(text)"}"#)
-    let error = await failure { () async throws(RPCError) in let _: UInt64 = try await client.call("eth_blockNumber") }
+    let error = await failure { () async throws(RPCError) in
+      let _: UInt64 = try await client.call("eth_blockNumber")
+    }
     guard case .decoding("eth_blockNumber", _) = error else { return unexpected(error) }
   }
 
@@ -122,8 +128,12 @@ import Testing
   }
 
   @Test func refusalsAreToldApart() {
-    func refusal(_ message: String, code: Int = -32000) -> ServerError { ServerError(code: code, message: message) }
-    for message in ["execution reverted", "VM Exception while processing transaction: reverted", "Reverted 0x"] {
+    func refusal(_ message: String, code: Int = -32000) -> ServerError {
+      ServerError(code: code, message: message)
+    }
+    for message in [
+      "execution reverted", "VM Exception while processing transaction: reverted", "Reverted 0x",
+    ] {
       #expect(refusal(message).isRevert)
     }
     #expect(refusal("", code: 3).isRevert)
@@ -133,7 +143,9 @@ import Testing
       "already known", "ALREADY_EXISTS: already known", "AlreadyKnown", "Known transaction",
       "Transaction with the same hash was already imported.", "transaction already exists in mempool",
     ] { #expect(refusal(message).isAlreadyKnown, "\(message)") }
-    #expect(!refusal("nonce too low").isAlreadyKnown && !refusal("replacement transaction underpriced").isAlreadyKnown)
+    #expect(
+      !refusal("nonce too low").isAlreadyKnown
+        && !refusal("replacement transaction underpriced").isAlreadyKnown)
     #expect(refusal("the method eth_x does not exist", code: -32601).isUnknownMethod)
   }
 }

@@ -7,7 +7,9 @@ import Testing
   private let calls: [(method: String, params: [JSON])] = [("eth_a", [1]), ("eth_b", [2]), ("eth_c", [3])]
 
   /// The outcome of a batch whose answer is made of the ids of its requests.
-  private func outcome(_ answer: @escaping @Sendable ([String]) -> String) async throws -> [Result<String, RPCError>] {
+  private func outcome(_ answer: @escaping @Sendable ([String]) -> String) async throws -> [Result<
+    String, RPCError
+  >] {
     let transport = ScriptedTransport { request, _ in
       answer((0..<request.count).map { request[$0]?["id"]?.description ?? "" })
     }

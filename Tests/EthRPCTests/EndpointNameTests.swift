@@ -9,7 +9,8 @@ import Testing
     ("https://mainnet.infura.io/v3/5ec4e7", "https://mainnet.infura.io"),
     ("https://node.example?key=5ec4e7", "https://node.example"), ("https://h#5ec4e7", "https://h"),
     ("https://alice:5ec4e7@node.example:8545/x", "https://node.example:8545"),
-    ("https://alice:5ec4e7@x@node.example", "https://node.example"), ("http://[::1]:8545/", "http://[::1]:8545"),
+    ("https://alice:5ec4e7@x@node.example", "https://node.example"),
+    ("http://[::1]:8545/", "http://[::1]:8545"),
     ("http://node_1.internal/", "http://node_1.internal"), ("http://h/path@5ec4e7", "http://h"),
   ])
   func namesAreSchemeHostAndPort(url: String, name: String) throws {
@@ -17,9 +18,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "http", "http:", "http://", "http:///path", "ftp://host", "ws://host", "localhost:8545", "http://:8545",
-    "http://host:", "http://host:0", "http://host:65536", "http://host:8545x", "http://host:-1", "http://a b/",
-    "http://host/a b", "http://hőst", "http://[::1", "http://[::1]8545", "http://[]", "http://[x]", "http://user@",
+    "", "http", "http:", "http://", "http:///path", "ftp://host", "ws://host", "localhost:8545",
+    "http://:8545",
+    "http://host:", "http://host:0", "http://host:65536", "http://host:8545x", "http://host:-1",
+    "http://a b/",
+    "http://host/a b", "http://hőst", "http://[::1", "http://[::1]8545", "http://[]", "http://[x]",
+    "http://user@",
     "http://host\u{0}", "http://host\r\nX: y/", "http://ho%73t/",
   ])
   func whatIsNoEndpointIsRefused(url: String) {
@@ -67,7 +71,9 @@ import Testing
       var dumped = ""
       dump(transport, to: &dumped)
       dump(client, to: &dumped)
-      for text in ["\(String(describing: error))", "\(transport)", String(reflecting: transport), dumped, "\(client)"] {
+      for text in [
+        "\(String(describing: error))", "\(transport)", String(reflecting: transport), dumped, "\(client)",
+      ] {
         #expect(!text.contains(key), "\(text)")
       }
     }
@@ -88,7 +94,8 @@ import Testing
   @Test func httpsToAnHTTPServerSaysSo() async throws {
     try await LoopbackServer.run({ _, _ in .ok("") }) { server in
       let client = RPCClient(
-        try HTTPTransport("https://127.0.0.1:\(server.port)"), options: CallOptions(timeout: .seconds(3)), retry: .never)
+        try HTTPTransport("https://127.0.0.1:\(server.port)"), options: CallOptions(timeout: .seconds(3)),
+        retry: .never)
       let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
       guard case .transport = error else { return unexpected(error) }
     }

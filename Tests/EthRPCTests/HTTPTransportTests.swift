@@ -7,9 +7,12 @@ import Testing
 
 /// The HTTP transport against a server that misbehaves in the ways that real ones do.
 @Suite struct HTTPTransportTests {
-  private func client(_ url: String, timeout: Duration = .seconds(10), limit: Int = 1 << 20) throws -> RPCClient {
+  private func client(_ url: String, timeout: Duration = .seconds(10), limit: Int = 1 << 20) throws
+    -> RPCClient
+  {
     RPCClient(
-      try HTTPTransport(url), options: CallOptions(timeout: timeout, maximumResponseBytes: limit), retry: .never)
+      try HTTPTransport(url), options: CallOptions(timeout: timeout, maximumResponseBytes: limit),
+      retry: .never)
   }
 
   /// The error of one call to a server that answers with `reply`.
@@ -19,7 +22,9 @@ import Testing
     var failure: RPCError?
     try await LoopbackServer.run({ _, _ in reply }) { server in
       let client = try client(server.url, timeout: timeout, limit: limit)
-      failure = await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+      failure = await EthRPCTests.failure { () async throws(RPCError) in
+        _ = try await client.call("eth_chainId")
+      }
       #expect(server.requests.count == 1)
     }
     guard case .transport(let error) = failure else {
@@ -80,7 +85,8 @@ import Testing
   }
 
   @Test func aBodyThatEndsEarlyIsAConnectionThatBroke() async throws {
-    let error = try await failure(.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"jsonrpc\":\"2.0\"", .close))
+    let error = try await failure(
+      .raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"jsonrpc\":\"2.0\"", .close))
     guard case .connection = error else { return unexpected(error) }
     let chunked = try await failure(
       .raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n{\"js\r\n", .close))
@@ -150,7 +156,9 @@ import Testing
   func noTimeIsATimeout(timeout: Duration) async throws {
     try await LoopbackServer.run({ request, _ in .raw(.wait(.seconds(20))) }) { server in
       let client = try client(server.url, timeout: timeout)
-      let error = await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+      let error = await EthRPCTests.failure { () async throws(RPCError) in
+        _ = try await client.call("eth_chainId")
+      }
       guard case .transport(.timedOut) = error else { return unexpected(error) }
     }
   }
@@ -163,7 +171,9 @@ import Testing
     for reply in waiting {
       try await LoopbackServer.run({ _, _ in reply }) { server in
         let client = RPCClient(try HTTPTransport(server.url))
-        let task = Task { await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") } }
+        let task = Task {
+          await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+        }
         while server.requests.count == 0 { try await Task.sleep(for: .milliseconds(5)) }
         try await Task.sleep(for: .milliseconds(50))
         let start = ContinuousClock.now
@@ -180,7 +190,9 @@ import Testing
       let client = RPCClient(try HTTPTransport(server.url))
       let task = Task {
         while !Task.isCancelled { await Task.yield() }
-        return await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+        return await EthRPCTests.failure { () async throws(RPCError) in
+          _ = try await client.call("eth_chainId")
+        }
       }
       task.cancel()
       #expect(await task.value == .transport(.cancelled))
@@ -195,7 +207,9 @@ import Testing
     try await socket.close()
     let start = ContinuousClock.now
     let client = try client("http://127.0.0.1:\(port)")
-    let error = await EthRPCTests.failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+    let error = await EthRPCTests.failure { () async throws(RPCError) in
+      _ = try await client.call("eth_chainId")
+    }
     guard case .transport(.connection(_, let reason)) = error else {
       return unexpected(error)
     }

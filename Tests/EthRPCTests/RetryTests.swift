@@ -121,7 +121,8 @@ import Testing
       default: unexpected(error)
       }
     }
-    try await LoopbackServer.run({ _, count in count == 1 ? .status(503, "") : .raw(.wait(.seconds(20))) }) { server in
+    try await LoopbackServer.run({ _, count in count == 1 ? .status(503, "") : .raw(.wait(.seconds(20))) }) {
+      server in
       let client = RPCClient(
         try HTTPTransport(server.url), options: CallOptions(timeout: .milliseconds(400)),
         retry: RetryPolicy(attempts: 9, firstDelay: .milliseconds(1)))
@@ -142,7 +143,9 @@ import Testing
     let client = RPCClient(
       transport, options: CallOptions(timeout: .seconds(1_000_000)),
       retry: RetryPolicy(attempts: 100, firstDelay: .seconds(1000)))
-    let task = Task { await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") } }
+    let task = Task {
+      await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+    }
     while transport.count == 0 { await Task.yield() }
     let start = ContinuousClock.now
     task.cancel()
@@ -152,7 +155,9 @@ import Testing
 
   @Test func delaysDoubleAndAreBounded() {
     let policy = RetryPolicy(attempts: .max, firstDelay: .milliseconds(100))
-    for (attempt, longest) in [(2, 100), (3, 200), (4, 400), (12, 102_400), (13, 102_400), (Int.max, 102_400)] {
+    for (attempt, longest) in [
+      (2, 100), (3, 200), (4, 400), (12, 102_400), (13, 102_400), (Int.max, 102_400),
+    ] {
       let delays = (0..<200).map { _ in policy.delay(beforeAttempt: attempt) }
       #expect(delays.allSatisfy { $0 >= .zero && $0 <= .milliseconds(longest) })
       // Of two hundred numbers below one, one is above 0.8, but for a chance of 0.8^200.

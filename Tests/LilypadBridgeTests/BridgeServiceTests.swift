@@ -54,7 +54,7 @@ import Testing
       }
       let reports = try await JournalReader(path: scene.journalPath).jobs()
       #expect(reports.map(\.job.state) == [.resultReady, .refused, .refused])
-      #expect(reports[1].job.detail?.contains("=") == true)
+      #expect(reports[1].job.detail?.contains("equals sign") == true)
       #expect(reports[2].job.detail?.contains("unknown:v1") == true)
       #expect(try await scene.controllerTransactions() == 1)
     }

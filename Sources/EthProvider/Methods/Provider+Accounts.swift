@@ -15,7 +15,9 @@ extension Provider {
   }
 
   /// An account's balance in wei (`eth_getBalance`).
-  public func balance(of address: Address, at block: BlockReference = .latest) async throws(ProviderError) -> UInt256 {
+  public func balance(of address: Address, at block: BlockReference = .latest) async throws(ProviderError)
+    -> UInt256
+  {
     try await call("eth_getBalance", [.address(address), block.json])
   }
 
@@ -27,7 +29,9 @@ extension Provider {
   }
 
   /// A contract's code; empty for other accounts (`eth_getCode`).
-  public func code(at address: Address, block: BlockReference = .latest) async throws(ProviderError) -> [UInt8] {
+  public func code(at address: Address, block: BlockReference = .latest) async throws(ProviderError)
+    -> [UInt8]
+  {
     let value = try await raw("eth_getCode", [.address(address), block.json])
     return try decoding("eth_getCode") { () throws(JSONError) in try value.bytes() }
   }

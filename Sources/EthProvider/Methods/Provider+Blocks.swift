@@ -1,5 +1,5 @@
-public import EthPrimitives
 import EthJSON
+public import EthPrimitives
 
 extension Provider {
   /// The number of the newest block (`eth_blockNumber`).
@@ -13,7 +13,10 @@ extension Provider {
     if case .hash(let hash) = reference {
       return try await call("eth_getBlockByHash", [.hash(hash), false])
     }
-    return try await call("eth_getBlockByNumber", [reference.json, false])
+    let value = try await raw("eth_getBlockByNumber", [reference.json, false])
+    return try decoding("eth_getBlockByNumber") { () throws(JSONError) in
+      try value.ifNotNull { json throws(JSONError) in try Block(json: json, isPending: reference == .pending) }
+    }
   }
 
   /// A block that must be there.

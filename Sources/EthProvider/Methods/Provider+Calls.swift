@@ -52,9 +52,14 @@ extension TransactionRequest {
     if let maxFeePerGas { members.append(("maxFeePerGas", .quantity(maxFeePerGas))) }
     if let maxPriorityFeePerGas { members.append(("maxPriorityFeePerGas", .quantity(maxPriorityFeePerGas))) }
     if let accessList {
-      members.append(("accessList", .array(accessList.map { entry in
-        ["address": .address(entry.address), "storageKeys": .array(entry.storageKeys.map(JSON.hash))]
-      })))
+      members.append(
+        (
+          "accessList",
+          .array(
+            accessList.map { entry in
+              ["address": .address(entry.address), "storageKeys": .array(entry.storageKeys.map(JSON.hash))]
+            })
+        ))
     }
     return .object(members)
   }

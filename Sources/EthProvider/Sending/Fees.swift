@@ -83,7 +83,9 @@ extension Provider {
     let history = try await raw(
       "eth_feeHistory", [.quantity(10 as UInt64), "latest", [.number(JSONNumber(percentile) ?? 50)]])
     return try decoding("eth_feeHistory") { () throws(JSONError) -> (UInt256, [UInt256])? in
-      guard let next = try history.decodeIfPresent("baseFeePerGas", as: [UInt256].self)?.last else { return nil }
+      guard let next = try history.decodeIfPresent("baseFeePerGas", as: [UInt256].self)?.last else {
+        return nil
+      }
       let rewards: [[UInt256]] = try history.decodeIfPresent("reward") ?? []
       return (next, rewards.compactMap(\.first).filter { $0 > 0 })
     }

@@ -1,8 +1,8 @@
 public import EthABI
 import EthPrimitives
 import EthRPC
-public import EthTransactions
 import EthSigners
+public import EthTransactions
 
 extension Provider {
   /// Completes a transaction with what the node says is missing: nonce, fees, gas. What is given stays.
@@ -32,7 +32,8 @@ extension Provider {
       if market.hasBaseFee || request.maxFeePerGas != nil || request.maxPriorityFeePerGas != nil {
         request.maxPriorityFeePerGas =
           request.maxPriorityFeePerGas ?? min(fees.maxPriorityFeePerGas, request.maxFeePerGas ?? .max)
-        request.maxFeePerGas = request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
+        request.maxFeePerGas =
+          request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
       } else {
         request.gasPrice = fees.maxFeePerGas
       }
@@ -70,7 +71,9 @@ extension Provider {
   }
 
   /// Whether the node refused a transaction only because it has it: from an earlier attempt whose answer was lost.
-  private func hasTaken(_ transaction: SignedTransaction, in error: ProviderError) async throws(ProviderError) -> Bool {
+  private func hasTaken(_ transaction: SignedTransaction, in error: ProviderError) async throws(ProviderError)
+    -> Bool
+  {
     guard case .rpc(.server(let refusal)) = error else { return false }
     if refusal.isAlreadyKnown { return true }
     // A block may have it already, which the node then calls a nonce too low.
@@ -86,7 +89,8 @@ extension Provider {
   }
 
   /// Creates a contract; the receipt has its address.
-  public func deploy(_ deployment: some ContractDeployment) async throws(ProviderError) -> PendingTransaction {
+  public func deploy(_ deployment: some ContractDeployment) async throws(ProviderError) -> PendingTransaction
+  {
     try await send(TransactionRequest(data: deployment.encodeInitCode()))
   }
 }

@@ -5,7 +5,7 @@ public import EthPrimitives
 public struct Block: Hashable, Sendable, JSONDecodable {
   /// Blocks since genesis.
   public let number: UInt64
-  /// The block's hash.
+  /// The block's hash; zero for the pending block, which has none yet.
   public let hash: Hash32
   /// The hash of the block before it.
   public let parentHash: Hash32
@@ -21,9 +21,13 @@ public struct Block: Hashable, Sendable, JSONDecodable {
   public let transactions: [Hash32]
 
   /// Reads a block as `eth_getBlockByHash` and `eth_getBlockByNumber` return it without full transactions.
-  public init(json: JSONValue) throws(JSONError) {
+  ///
+  /// - Throws: `JSONError` for anything else, the pending block included.
+  public init(json: JSONValue) throws(JSONError) { try self.init(json: json, isPending: false) }
+
+  init(json: JSONValue, isPending: Bool) throws(JSONError) {
     number = try json.decode("number")
-    hash = try json.decode("hash")
+    hash = isPending ? try json.decodeIfPresent("hash") ?? .zero : try json.decode("hash")
     parentHash = try json.decode("parentHash")
     timestamp = try json.decode("timestamp")
     gasLimit = try json.decode("gasLimit")

@@ -46,7 +46,7 @@ public struct JobInputs: Equatable, Sendable {
       total += length
       // By bytes, not characters: a mark that combines with `=` belongs to the value.
       guard let separator = text.utf8.firstIndex(of: UInt8(ascii: "=")) else {
-        throw .malformedInput(index: index, reason: "there is no \"=\" in it")
+        throw .malformedInput(index: index, reason: "there is no equals sign in it")
       }
       guard separator != text.startIndex else {
         throw .malformedInput(index: index, reason: "its key is empty")

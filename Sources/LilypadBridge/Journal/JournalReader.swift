@@ -60,8 +60,10 @@ public struct JournalReader: Sendable {
   public struct JobReport: Sendable {
     /// The job.
     public let job: JobRecord
-    /// The transactions meant to post its result, oldest first.
+    /// The results that were posted or are to be, oldest first.
     public let effects: [EffectRecord]
+    /// The transactions that were signed for the newest of them, the best paying one first.
+    public let attempts: [AttemptRecord]
   }
 
   /// The newest jobs, newest first.
@@ -77,8 +79,10 @@ public struct JournalReader: Sendable {
   private func report(on jobs: [JobRecord]) async throws(JournalError) -> [JobReport] {
     var reports: [JobReport] = []
     for job in jobs {
-      let effects = try await journal.effects(jobID: job.event.key.id)
-      reports.append(JobReport(job: job, effects: effects.filter { $0.job == job.event.key }))
+      let effects = try await journal.effects(jobID: job.event.key.id).filter { $0.job == job.event.key }
+      var attempts: [AttemptRecord] = []
+      if let newest = effects.last { attempts = try await journal.attempts(of: newest) }
+      reports.append(JobReport(job: job, effects: effects, attempts: attempts))
     }
     return reports
   }

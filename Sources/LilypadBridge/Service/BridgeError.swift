@@ -7,6 +7,8 @@ public enum BridgeError: Error, Sendable, CustomStringConvertible {
   case notController(contract: Address, controller: Address, account: Address)
   /// There is no contract at the address.
   case noContract(Address, chainId: UInt64)
+  /// The contract at the address is none that takes jobs.
+  case notJobManager(Address, problem: String)
   /// A new journal cannot tell which old jobs were answered.
   case unknownPast(account: Address, start: UInt64)
   /// The journal belongs to another chain, contract or account.
@@ -28,6 +30,8 @@ public enum BridgeError: Error, Sendable, CustomStringConvertible {
         + "use its key, or have it call setControllerAddress"
     case .noContract(let address, let chainId):
       "there is no contract at \(address) on chain \(chainId): check the address and the endpoint"
+    case .notJobManager(let address, let problem):
+      "the contract at \(address) is no job manager, as it does not answer getControllerAddress(): \(problem)"
     case .unknownPast(let account, let start):
       "\(account) has sent transactions since block \(start) that this new journal does not know, and the contract "
         + "cannot tell which jobs are answered: restore the old journal, or start at the newest block"

@@ -40,9 +40,21 @@ struct BridgePreparation {
     let contract = configuration.contract
     let code = try await reader.provider.code(at: contract)
     guard !code.isEmpty else { throw BridgeError.noContract(contract, chainId: reader.provider.chainId) }
-    let controller = try await reader.provider.call(JobManager(at: contract).getControllerAddress())
+    let controller = try await controller()
     guard controller == account else {
       throw BridgeError.notController(contract: contract, controller: controller, account: account)
+    }
+  }
+
+  private func controller() async throws -> Address {
+    let contract = configuration.contract
+    do throws(ProviderError) {
+      return try await reader.provider.call(JobManager(at: contract).getControllerAddress())
+    } catch {
+      switch error {
+      case .output, .reverted: throw BridgeError.notJobManager(contract, problem: error.description)
+      default: throw error
+      }
     }
   }
 

@@ -39,7 +39,6 @@ struct Dispatcher: Sendable {
 
   private func execute(_ job: JobRecord) async throws(JournalError) {
     let key = job.event.key
-    report(.jobStarted(job.event, run: job.runs + 1))
     let outcome: Result<JobRunResult, JobError>
     do throws(JobError) {
       outcome = .success(try await start(job))
@@ -71,14 +70,20 @@ struct Dispatcher: Sendable {
   }
 
   private func start(_ job: JobRecord) async throws(JobError) -> JobRunResult {
-    let inputs: JobInputs
+    let plan: JobPlan
     do throws(JobRefusal) {
-      inputs = try JobInputs(parsing: job.event.inputs)
+      let inputs = try JobInputs(parsing: job.event.inputs)
+      plan = try runner.catalog.plan(
+        JobRequest(id: "\(job.event.key.id)", module: job.event.module, inputs: inputs))
     } catch {
       throw .refused(error)
     }
-    let request = JobRequest(id: "\(job.event.key.id)", module: job.event.module, inputs: inputs)
-    return try await runner.run(request, in: configuration.results)
+    report(.jobStarted(job.event, run: job.runs + 1))
+    do throws(JobFailure) {
+      return try await runner.run(plan, in: configuration.results)
+    } catch {
+      throw .failed(error)
+    }
   }
 }
 

@@ -17,7 +17,9 @@ struct Chain: Sendable {
   var other: Address { devnet.accounts[1].address }
 
   /// Starts a chain, plays `body` on it, and stops it.
-  static func run(_ options: Devnet.Options = Devnet.Options(), _ body: @Sendable (Chain) async throws -> Void) async throws {
+  static func run(
+    _ options: Devnet.Options = Devnet.Options(), _ body: @Sendable (Chain) async throws -> Void
+  ) async throws {
     try await Devnet.run(options) { devnet in
       let signer = LocalSigner(try PrivateKey(hex: devnet.accounts[0].privateKey))
       try await body(Chain(devnet: devnet, provider: try await Provider(devnet.transport, signer: signer)))
@@ -36,7 +38,8 @@ struct Chain: Sendable {
 
   /// Creates the contract that `contracts-abi` has under this name.
   func deploy(_ name: String, arguments: [UInt8] = []) async throws -> (address: Address, block: UInt64) {
-    let receipt = try await provider.send(TransactionRequest(data: try Self.initCode(name) + arguments)).receipt()
+    let receipt = try await provider.send(TransactionRequest(data: try Self.initCode(name) + arguments))
+      .receipt()
     #expect(receipt.succeeded)
     return (try #require(receipt.contractAddress), receipt.blockNumber)
   }
@@ -63,7 +66,8 @@ struct Chain: Sendable {
 /// Init code that reverts with `data`.
 func reverting(_ data: [UInt8]) -> [UInt8] {
   // PUSH2 length, DUP1, PUSH1 12, PUSH1 0, CODECOPY, PUSH1 0, REVERT
-  [0x61, UInt8(data.count >> 8), UInt8(data.count & 0xff), 0x80, 0x60, 12, 0x60, 0, 0x39, 0x60, 0, 0xfd] + data
+  [0x61, UInt8(data.count >> 8), UInt8(data.count & 0xff), 0x80, 0x60, 12, 0x60, 0, 0x39, 0x60, 0, 0xfd]
+    + data
 }
 
 /// Records that a value is another one than the test expects.

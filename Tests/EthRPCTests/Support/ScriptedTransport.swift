@@ -10,7 +10,9 @@ final class ScriptedTransport: Transport {
   private let calls = Mutex(0)
 
   /// - Parameter answer: Gets each payload and how many there were with it.
-  init(_ answer: @escaping @Sendable (JSONValue, Int) throws(TransportError) -> String) { self.answer = answer }
+  init(_ answer: @escaping @Sendable (JSONValue, Int) throws(TransportError) -> String) {
+    self.answer = answer
+  }
 
   var count: Int { calls.withLock(\.self) }
 

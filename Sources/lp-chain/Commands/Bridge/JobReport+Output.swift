@@ -14,6 +14,7 @@ extension JournalReader.JobReport {
       if let inclusion = binding.inclusion {
         parts = ["\(inclusion.hash)", effect.state.rawValue, "block \(inclusion.blockNumber)"]
       } else {
+        if let attempt = attempts.first { parts.insert("\(attempt.hash)", at: 0) }
         parts.append("nonce \(binding.nonce)")
       }
     }
@@ -45,6 +46,7 @@ extension JournalReader.JobReport {
           for effect in effects { effect.write(to: &writer) }
         }
       }
+      writer.member("attempts", attempts.map(\.hash))
     }
   }
 }

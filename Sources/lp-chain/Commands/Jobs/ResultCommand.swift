@@ -4,7 +4,7 @@ import ArgumentParser
 struct ResultCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "result",
-    abstract: "Post a job's result by hand.",
+    abstract: "Name a job's output, and post a result by hand.",
     discussion: "Example: lp-chain result submit 1 QmDeal QmData --private-key-file operator.key",
-    subcommands: [ResultSubmitCommand.self])
+    subcommands: [ResultSubmitCommand.self, ResultCIDCommand.self])
 }
