@@ -123,6 +123,11 @@ let package = Package(
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
     tests(of: "EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
     tests(
+      of: "LilypadContracts",
+      on: [
+        "EthPrimitives", "EthABI", "EthJSON", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests(
       of: "LilypadBridge",
       on: [
         "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
