@@ -57,7 +57,8 @@ extension TransactionRequest: JSONDecodable {
       case "type": type = try value.flexibleUInt64()
       default:
         // The value is not shown: it may be a key that stands in the wrong place.
-        throw value.invalid(expected: "a field of a transaction", found: "the member \"\(member.name.prefix(64))\"")
+        throw value.invalid(
+          expected: "a field of a transaction", found: "the member \"\(member.name.prefix(64))\"")
       }
     }
     try check(type, in: json)

@@ -154,7 +154,7 @@ import Testing
       let raw = try await provider.raw("eth_getRawTransactionByHash", [.hash(pending.hash)]).bytes()
       let orphan = try await pending.receipt()
       let waiting = Task {
-        try await pending.receipt(confirmations: 4, timeout: .seconds(20), interval: .milliseconds(5))
+        try await pending.receipt(confirmations: 4, timeout: .seconds(600), interval: .milliseconds(5))
       }
       try await chain.rpc("evm_mine", [2])
       // Three of four confirmations were there when the transaction and its block vanished.
@@ -198,14 +198,16 @@ import Testing
       try await chain.rpc("evm_setAutomine", [false])
       let pending = try await chain.provider.send(TransactionRequest(to: chain.other, value: 1))
       let task = Task { () async -> ProviderError in
-        await Chain.failure { () async throws(ProviderError) in try await pending.receipt() }
+        await Chain.failure { () async throws(ProviderError) in
+          try await pending.receipt(timeout: .seconds(600))
+        }
       }
       try await Task.sleep(for: .milliseconds(100))
       let start = ContinuousClock.now
       task.cancel()
       let error = await task.value
       #expect(error.isCancellation)
-      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(ContinuousClock.now - start < .seconds(60))
     }
   }
 }

@@ -49,7 +49,7 @@ import Testing
 
   /// What a wait for a receipt ends with, on a node that answers so.
   private func wait(
-    confirmations: UInt64 = 2, timeout: Duration = .seconds(10),
+    confirmations: UInt64 = 2, timeout: Duration = .seconds(3600),
     receipt: @escaping @Sendable (Int) throws(TransportError) -> String,
     head: @escaping @Sendable (Int) throws(TransportError) -> String = { _ in "\"result\":\"0x6\"" }
   ) async throws(ProviderError) -> Receipt {
@@ -133,7 +133,7 @@ import Testing
     task.cancel()
     let error = await task.value
     #expect(error.isCancellation)
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   /// A node that takes calls and never answers.
@@ -148,12 +148,12 @@ import Testing
   }
 
   @Test func aNodeThatHangsDoesNotHoldTheWaitForLong() async throws {
-    let provider = try await Provider(Silence())
+    let provider = try await Provider(Silence(), options: CallOptions(timeout: .seconds(600)))
     let start = ContinuousClock.now
     let error = await Chain.failure { () async throws(ProviderError) in
       try await provider.receipt(of: .zero, confirmations: 1, timeout: .milliseconds(200))
     }
     guard case .rpc(.transport(.timedOut)) = error else { return unexpected(error) }
-    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 }

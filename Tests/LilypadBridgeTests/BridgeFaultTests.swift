@@ -64,7 +64,9 @@ import Testing
         try await scene.wait("the bridge did not say that fees are too high") {
           try await scene.rpc("devnet_setNextBaseFee", [.quantity(UInt256.gwei(300))])
           try await scene.rpc("evm_mine", [1])
-          return log.count { if case .resultWaits(_, let reason) = $0 { reason.contains("5 gwei") } else { false } } == 1
+          return log.count {
+            if case .resultWaits(_, let reason) = $0 { reason.contains("5 gwei") } else { false }
+          } == 1
         }
         #expect(try await scene.deliveries(id) == 0)
       }

@@ -37,8 +37,10 @@ import Testing
       }
       let last = try #require(answered.last)
       try await scene.wait("the last result did not become final") {
-        let reports = try await JournalReader(path: folder.appending(path: "bridge.sqlite").path).jobs(limit: 1)
-        return reports.first?.job.event.key.id == UInt64(last) && reports.first?.effects.map(\.state) == [.final]
+        let reports = try await JournalReader(path: folder.appending(path: "bridge.sqlite").path).jobs(
+          limit: 1)
+        return reports.first?.job.event.key.id == UInt64(last)
+          && reports.first?.effects.map(\.state) == [.final]
       }
       #expect(bridge.stop() == 0)
       #expect(Set(answered).count == 40)

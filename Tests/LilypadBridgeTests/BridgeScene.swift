@@ -57,9 +57,11 @@ struct BridgeScene: Sendable {
           user,
           try initCode(manager.rawValue)
             + ABITuple(token.address, try controller.account, UInt256.ether(2)).encoded()))
-      let client = try await deploy(user, try initCode("test/CountingClient") + ABITuple(jobManager.address).encoded())
+      let client = try await deploy(
+        user, try initCode("test/CountingClient") + ABITuple(jobManager.address).encoded())
       for user in [user, secondUser] {
-        _ = try await user.send(token.approve(spender: try controller.account, amount: .ether(1000))).receipt()
+        _ = try await user.send(token.approve(spender: try controller.account, amount: .ether(1000)))
+          .receipt()
       }
       let start = try await user.blockNumber() + 1
       try await body(
@@ -105,7 +107,9 @@ extension BridgeScene {
   /// How often the client was given a result for a job.
   func deliveries(_ id: UInt256) async throws -> UInt256 {
     let output = try await user.call(
-      TransactionRequest(to: client, data: Selector(ofCanonicalSignature: "deliveries(uint256)").bytes + ABITuple(id).encoded()))
+      TransactionRequest(
+        to: client, data: Selector(ofCanonicalSignature: "deliveries(uint256)").bytes + ABITuple(id).encoded()
+      ))
     return try ABITuple<UInt256>(decoding: output).fields
   }
 
@@ -135,7 +139,8 @@ extension BridgeScene {
   }
 
   var configuration: BridgeConfiguration {
-    var configuration = BridgeConfiguration(contract: jobManager.address, results: folder.appending("results"))
+    var configuration = BridgeConfiguration(
+      contract: jobManager.address, results: folder.appending("results"))
     configuration.start = .number(start)
     configuration.pollInterval = .milliseconds(20)
     configuration.resendAfter = .milliseconds(500)
@@ -150,7 +155,8 @@ extension BridgeScene {
     get throws {
       try ModuleCatalog([
         "echo:v1": ModuleDefinition(command: ["/bin/echo", "{Text}"]),
-        "slow:v1": ModuleDefinition(command: ["/bin/sh", "-c", "sleep 1; echo slow"], requiredInputs: ["Text"]),
+        "slow:v1": ModuleDefinition(
+          command: ["/bin/sh", "-c", "sleep 1; echo slow"], requiredInputs: ["Text"]),
         "fail:v1": ModuleDefinition(command: ["/bin/false"]),
       ])
     }
@@ -189,7 +195,8 @@ extension BridgeScene {
   /// The identifier that the client was given for a job, `nil` where it has none.
   func dataID(_ id: UInt256) async throws -> String? {
     let selector = Selector(ofCanonicalSignature: "dataIdOf(uint256)")
-    let output = try await user.call(TransactionRequest(to: client, data: selector.bytes + ABITuple(id).encoded()))
+    let output = try await user.call(
+      TransactionRequest(to: client, data: selector.bytes + ABITuple(id).encoded()))
     let text = try ABITuple<String>(decoding: output).fields
     return text.isEmpty ? nil : text
   }

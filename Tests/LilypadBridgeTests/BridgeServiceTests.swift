@@ -37,7 +37,8 @@ import Testing
       let (id, _) = try await scene.requestJob(inputs: ["Text=hello"])
       try await scene.withBridge { _ in try await scene.waitForDelivery(id) }
       let posted = try await scene.user.call(scene.jobManager.resultOf(id: id))
-      let cid = try UnixFS.cid(ofDirectoryAt: scene.folder.appending("results").appending("\(id)").appending("1"))
+      let cid = try UnixFS.cid(
+        ofDirectoryAt: scene.folder.appending("results").appending("\(id)").appending("1"))
       #expect(posted.value2 == cid.description)
       #expect(!posted.value1.isEmpty)
     }
@@ -162,7 +163,9 @@ import Testing
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await fresh.run() }
         try await scene.wait("the old answer was not found") {
-          log.count { if case .resultWaits(_, "the contract has an answer already") = $0 { true } else { false } } == 1
+          log.count {
+            if case .resultWaits(_, "the contract has an answer already") = $0 { true } else { false }
+          } == 1
         }
         group.cancelAll()
       }

@@ -26,7 +26,8 @@ import Testing
       let digest = Hex.encode(Array(SHA256.hash(data: data)), prefix: false)
       #expect(
         digest == (try source.value.string()),
-        "contracts/\(source.name) has changed since contracts-abi/\(name).json was made: run scripts/contracts")
+        "contracts/\(source.name) has changed since contracts-abi/\(name).json was made: run scripts/contracts"
+      )
     }
   }
 
@@ -35,17 +36,22 @@ import Testing
     ("JobManager", "c75555fa", "runJob(string,string[],address)"),
     ("JobManager", "6c0f1f58", "submitResults(uint256,string,string)"),
     ("JobManager", "d2a715c0", "nextJobID()"), ("JobManager", "58e56db4", "getRequiredDeposit()"),
-    ("JobManager", "fb7cfdd7", "requiredDeposit()"), ("JobManager", "4c526c76", "setRequiredDeposit(uint256)"),
+    ("JobManager", "fb7cfdd7", "requiredDeposit()"),
+    ("JobManager", "4c526c76", "setRequiredDeposit(uint256)"),
     ("JobManager", "10fe9ae8", "getTokenAddress()"), ("JobManager", "26a4e8d2", "setTokenAddress(address)"),
     ("JobManager", "c57380a2", "getControllerAddress()"),
     ("JobManager", "f3d3d448", "setControllerAddress(address)"),
     ("JobManager", "a4702958", "disableChangeControllerAddress()"), ("JobManager", "8da5cb5b", "owner()"),
-    ("JobManager", "715018a6", "renounceOwnership()"), ("JobManager", "f2fde38b", "transferOwnership(address)"),
-    ("ExampleClient", "cabc00d1", "runCowsay(string)"), ("ExampleClient", "3b89dcab", "getJobResult(uint256)"),
+    ("JobManager", "715018a6", "renounceOwnership()"),
+    ("JobManager", "f2fde38b", "transferOwnership(address)"),
+    ("ExampleClient", "cabc00d1", "runCowsay(string)"),
+    ("ExampleClient", "3b89dcab", "getJobResult(uint256)"),
     ("ExampleClient", "6c0f1f58", "submitResults(uint256,string,string)"),
-    ("LilypadToken", "a9059cbb", "transfer(address,uint256)"), ("LilypadToken", "095ea7b3", "approve(address,uint256)"),
+    ("LilypadToken", "a9059cbb", "transfer(address,uint256)"),
+    ("LilypadToken", "095ea7b3", "approve(address,uint256)"),
     ("LilypadToken", "23b872dd", "transferFrom(address,address,uint256)"),
-    ("LilypadToken", "70a08231", "balanceOf(address)"), ("LilypadToken", "dd62ed3e", "allowance(address,address)"),
+    ("LilypadToken", "70a08231", "balanceOf(address)"),
+    ("LilypadToken", "dd62ed3e", "allowance(address,address)"),
     ("LilypadToken", "06fdde03", "name()"), ("LilypadToken", "95d89b41", "symbol()"),
     ("LilypadToken", "313ce567", "decimals()"), ("LilypadToken", "18160ddd", "totalSupply()"),
   ])
@@ -90,11 +96,15 @@ import Testing
       JobManager.JobAdded.topic0 == "0xaa171d38d08c39622dbd189ddd0a5c0cf3ea10eeda0c7d4c2c75d13fcc4fe14a")
     let payee: Address = "0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc"
     let call = JobManager.RunJob(module: "cowsay:v0.0.4", inputs: ["Message=moo"], payee: payee)
-    let words = stride(from: 4, to: call.encodeCall().count, by: 32).map { Array(call.encodeCall()[$0..<$0 + 32]) }
+    let words = stride(from: 4, to: call.encodeCall().count, by: 32).map {
+      Array(call.encodeCall()[$0..<$0 + 32])
+    }
     let text = { (text: String) in Array(text.utf8) + [UInt8](repeating: 0, count: 32 - text.utf8.count) }
     let expected: [[UInt8]] = [
-      UInt256(0x60).bigEndianBytes, UInt256(0xa0).bigEndianBytes, [UInt8](repeating: 0, count: 12) + payee.bytes,
-      UInt256(0x0d).bigEndianBytes, text("cowsay:v0.0.4"), UInt256(1).bigEndianBytes, UInt256(0x20).bigEndianBytes,
+      UInt256(0x60).bigEndianBytes, UInt256(0xa0).bigEndianBytes,
+      [UInt8](repeating: 0, count: 12) + payee.bytes,
+      UInt256(0x0d).bigEndianBytes, text("cowsay:v0.0.4"), UInt256(1).bigEndianBytes,
+      UInt256(0x20).bigEndianBytes,
       UInt256(0x0b).bigEndianBytes, text("Message=moo"),
     ]
     #expect(words == expected)

@@ -15,7 +15,8 @@ extension Provider {
     }
     let value = try await raw("eth_getBlockByNumber", [reference.json, false])
     return try decoding("eth_getBlockByNumber") { () throws(JSONError) in
-      try value.ifNotNull { json throws(JSONError) in try Block(json: json, isPending: reference == .pending) }
+      try value.ifNotNull { json throws(JSONError) in try Block(json: json, isPending: reference == .pending)
+      }
     }
   }
 

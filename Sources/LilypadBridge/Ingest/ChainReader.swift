@@ -31,7 +31,9 @@ struct ChainReader: Sendable {
       return try await provider.block(reference)
     } catch {
       // A young chain has no final block yet, which some nodes report as an error.
-      if case .rpc(.server(let server)) = error, server.message.lowercased().contains("finalized block not found") {
+      if case .rpc(.server(let server)) = error,
+        server.message.lowercased().contains("finalized block not found")
+      {
         return nil
       }
       throw error

@@ -137,7 +137,9 @@ struct Ingestor: Sendable {
     }
     guard last > UInt256(have) else { return }
     report(
-      .trouble("the node has kept job \(have + 1) to itself, of \(last): reading the blocks before \(finalized.number) again"))
+      .trouble(
+        "the node has kept job \(have + 1) to itself, of \(last): reading the blocks before \(finalized.number) again"
+      ))
     var start = try await journal.startBlock()
     if let known = try await journal.blockOfJob(have) { start = known }
     if let block = try await reader.block(start) { try await journal.rewind(to: block) }

@@ -45,14 +45,17 @@ public struct JournalReader: Sendable {
         database, sql: "SELECT state, COUNT(*) AS count FROM job WHERE canonical = 1 GROUP BY state")
       { jobs[try row.choice("state")] = row["count"] }
       var effects: [EffectState: Int] = [:]
-      for row in try Row.fetchAll(database, sql: "SELECT state, COUNT(*) AS count FROM effect GROUP BY state") {
+      for row in try Row.fetchAll(database, sql: "SELECT state, COUNT(*) AS count FROM effect GROUP BY state")
+      {
         effects[try row.choice("state")] = row["count"]
       }
       return Status(
         identity: identity, cursor: cursor, haltedReason: halted, jobs: jobs,
         orphanedJobs: try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM job WHERE canonical = 0") ?? 0,
-        effects: effects, quarantined: try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM quarantine") ?? 0,
-        isRunning: isRunning, sqliteVersion: try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "")
+        effects: effects,
+        quarantined: try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM quarantine") ?? 0,
+        isRunning: isRunning,
+        sqliteVersion: try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "")
     }
   }
 

@@ -85,14 +85,16 @@ extension SQLiteJournal {
   /// The first job id that this journal answers for.
   func firstJobID() async throws(JournalError) -> UInt64 {
     try await read { database in
-      try Row.fetchOne(database, sql: "SELECT first_job_id FROM chain").map { try $0.number("first_job_id") } ?? 1
+      try Row.fetchOne(database, sql: "SELECT first_job_id FROM chain").map { try $0.number("first_job_id") }
+        ?? 1
     }
   }
 
   /// The block before the first one that this journal has read.
   func startBlock() async throws(JournalError) -> UInt64 {
     try await read { database in
-      try Row.fetchOne(database, sql: "SELECT start_block FROM chain").map { try $0.number("start_block") } ?? 0
+      try Row.fetchOne(database, sql: "SELECT start_block FROM chain").map { try $0.number("start_block") }
+        ?? 0
     }
   }
 
@@ -100,7 +102,8 @@ extension SQLiteJournal {
   func blockOfJob(_ id: UInt64) async throws(JournalError) -> UInt64? {
     try await read { database in
       try Row.fetchOne(
-        database, sql: "SELECT block_number FROM job WHERE id = ? AND canonical = 1", arguments: [try id.column]
+        database, sql: "SELECT block_number FROM job WHERE id = ? AND canonical = 1",
+        arguments: [try id.column]
       ).map { try $0.number("block_number") }
     }
   }

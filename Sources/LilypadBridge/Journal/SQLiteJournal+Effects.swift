@@ -60,7 +60,8 @@ extension SQLiteJournal {
   func effects(jobID: UInt64) async throws(JournalError) -> [EffectRecord] {
     try await read { database in
       try Row.fetchAll(
-        database, sql: "\(Self.effectColumns) WHERE effect.job_id = ? ORDER BY effect.id", arguments: [try jobID.column]
+        database, sql: "\(Self.effectColumns) WHERE effect.job_id = ? ORDER BY effect.id",
+        arguments: [try jobID.column]
       ).map(Self.effect)
     }
   }
@@ -129,8 +130,10 @@ extension SQLiteJournal {
         sql: "INSERT INTO binding (account, nonce, effect, gas_limit) VALUES (?, ?, ?, ?)",
         arguments: [account.blob, nonce, effect.id, try gasLimit.column])
       try Self.set(.bound, nil, of: effect.id, in: database)
-      return try Row.fetchOne(database, sql: "\(Self.effectColumns) WHERE effect.id = ?", arguments: [effect.id])
-        .map(Self.effect)
+      return try Row.fetchOne(
+        database, sql: "\(Self.effectColumns) WHERE effect.id = ?", arguments: [effect.id]
+      )
+      .map(Self.effect)
     }
   }
 
@@ -143,7 +146,8 @@ extension SQLiteJournal {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          attempt.hash.blob, effect.id, Data(attempt.raw), attempt.purpose.rawValue, attempt.maxFeePerGas.blob,
+          attempt.hash.blob, effect.id, Data(attempt.raw), attempt.purpose.rawValue,
+          attempt.maxFeePerGas.blob,
           attempt.maxPriorityFeePerGas.blob, try attempt.signedAtBlock.column, now(),
         ])
       try database.execute(
@@ -204,7 +208,8 @@ extension SQLiteJournal {
     }
   }
 
-  private static func set(_ state: EffectState, _ detail: String?, of id: Int64, in database: Database) throws {
+  private static func set(_ state: EffectState, _ detail: String?, of id: Int64, in database: Database) throws
+  {
     try database.execute(
       sql: "UPDATE effect SET state = ?, detail = ?, changed_at = ? WHERE id = ?",
       arguments: [state.rawValue, detail, now(), id])

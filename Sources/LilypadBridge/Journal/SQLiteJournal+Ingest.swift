@@ -26,7 +26,8 @@ extension SQLiteJournal {
     try await write { database in
       guard let cursor = try Self.cursor(in: database), let last = batch.blocks.last else { return }
       guard cursor.hash == batch.parent else {
-        throw JournalError.conflict("the blocks do not continue the chain at the cursor, block \(cursor.number)")
+        throw JournalError.conflict(
+          "the blocks do not continue the chain at the cursor, block \(cursor.number)")
       }
       for block in batch.blocks { try Self.insert(block, into: database) }
       for event in batch.events { try Self.link(event, in: database) }
@@ -69,7 +70,8 @@ extension SQLiteJournal {
   }
 
   /// The canonical job ids from `first` to the last one before a gap.
-  func lastContiguousJobID(from first: UInt64, upToBlock number: UInt64) async throws(JournalError) -> UInt64 {
+  func lastContiguousJobID(from first: UInt64, upToBlock number: UInt64) async throws(JournalError) -> UInt64
+  {
     try await read { database in
       let ids = try Int64.fetchCursor(
         database, sql: "SELECT id FROM job WHERE canonical = 1 AND id >= ? AND block_number <= ? ORDER BY id",
@@ -90,7 +92,8 @@ extension SQLiteJournal {
   private static func link(_ event: JobEvent, in database: Database) throws {
     let id = try event.key.id.column
     try database.execute(
-      sql: "UPDATE job SET canonical = 0 WHERE id = ? AND digest != ?", arguments: [id, event.key.digest.blob])
+      sql: "UPDATE job SET canonical = 0 WHERE id = ? AND digest != ?",
+      arguments: [id, event.key.digest.blob])
     try database.execute(
       sql: """
         INSERT INTO job (id, digest, client, payee, module, inputs, block_number, block_hash, transaction_hash,

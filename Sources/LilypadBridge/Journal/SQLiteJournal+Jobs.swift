@@ -21,7 +21,8 @@ extension SQLiteJournal {
       guard
         let row = try Row.fetchOne(
           database,
-          sql: "SELECT * FROM job WHERE state = 'queued' AND canonical = 1 AND block_number <= ? ORDER BY id LIMIT 1",
+          sql:
+            "SELECT * FROM job WHERE state = 'queued' AND canonical = 1 AND block_number <= ? ORDER BY id LIMIT 1",
           arguments: [try number.column])
       else { return nil }
       let job = try Self.job(row)
@@ -36,7 +37,8 @@ extension SQLiteJournal {
   /// recorded result is ever posted.
   func requeueInterruptedJobs() async throws(JournalError) -> Int {
     try await write { database in
-      try database.execute(sql: "UPDATE job SET state = 'queued', changed_at = ? WHERE state = 'running'", arguments: [now()])
+      try database.execute(
+        sql: "UPDATE job SET state = 'queued', changed_at = ? WHERE state = 'running'", arguments: [now()])
       return database.changesCount
     }
   }
@@ -78,16 +80,20 @@ extension SQLiteJournal {
   /// The jobs in the journal, newest first.
   func jobs(limit: Int) async throws(JournalError) -> [JobRecord] {
     try await read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM job ORDER BY id DESC, canonical DESC LIMIT ?", arguments: [limit])
-        .map(Self.job)
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM job ORDER BY id DESC, canonical DESC LIMIT ?", arguments: [limit]
+      )
+      .map(Self.job)
     }
   }
 
   /// All contents that a job id has had; more than one only after a reorganisation.
   func jobs(id: UInt64) async throws(JournalError) -> [JobRecord] {
     try await read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM job WHERE id = ? ORDER BY canonical DESC", arguments: [try id.column])
-        .map(Self.job)
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM job WHERE id = ? ORDER BY canonical DESC", arguments: [try id.column]
+      )
+      .map(Self.job)
     }
   }
 

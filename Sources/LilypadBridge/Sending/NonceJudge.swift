@@ -34,7 +34,9 @@ struct NonceJudge {
       let inclusion = EffectRecord.Inclusion(
         hash: receipt.transactionHash, blockNumber: receipt.blockNumber, blockHash: receipt.blockHash,
         succeeded: receipt.succeeded)
-      guard receipt.blockNumber <= finalizedBlock else { return Verdict(state: .included, inclusion: inclusion) }
+      guard receipt.blockNumber <= finalizedBlock else {
+        return Verdict(state: .included, inclusion: inclusion)
+      }
       switch (purpose, receipt.succeeded) {
       case (.cancel, _): return Verdict(state: .finalCancelled, inclusion: inclusion)
       case (.main, true): return Verdict(state: .final, inclusion: inclusion)

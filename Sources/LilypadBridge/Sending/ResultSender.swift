@@ -126,7 +126,8 @@ actor ResultSender {
     }
     let (limit, overflow) = estimate.addingReportingOverflow(estimate / 4)
     guard !overflow, limit <= configuration.gasLimitCap else {
-      try await park(effect, because: "it would need \(limit) gas, more than the limit of \(configuration.gasLimitCap)")
+      try await park(
+        effect, because: "it would need \(limit) gas, more than the limit of \(configuration.gasLimitCap)")
       return nil
     }
     return limit
@@ -186,7 +187,8 @@ actor ResultSender {
     guard let binding = effect.binding else { return }
     let attempts = try await journal.attempts(of: effect)
     let judge = NonceJudge(
-      nonce: binding.nonce, attempts: Dictionary(attempts.map { ($0.hash, $0.purpose) }) { first, _ in first },
+      nonce: binding.nonce,
+      attempts: Dictionary(attempts.map { ($0.hash, $0.purpose) }) { first, _ in first },
       finalizedBlock: view.finalized.number, finalizedNonce: view.finalizedNonce)
     let receipts = try await receipts(of: attempts)
     let verdict = judge.verdict(receipts: receipts, unexplained: unexplained[effect.id] ?? 0)
@@ -210,7 +212,8 @@ actor ResultSender {
   }
 
   private func settle(_ effect: EffectRecord, _ verdict: NonceJudge.Verdict) async throws(JournalError) {
-    let detail = verdict.state == .finalExternal ? "its nonce was used by a transaction that is not the bridge's" : nil
+    let detail =
+      verdict.state == .finalExternal ? "its nonce was used by a transaction that is not the bridge's" : nil
     try await journal.record(verdict.state, inclusion: verdict.inclusion, detail: detail, of: effect)
     if let inclusion = verdict.inclusion, inclusion != effect.binding?.inclusion {
       report(.resultIncluded(effect.job, inclusion))
@@ -219,7 +222,9 @@ actor ResultSender {
     reported[effect.id] = nil
     report(.resultFinal(effect.job, verdict.state))
     if verdict.state == .finalExternal {
-      report(.trouble("the key of \(signer.address) is used by somebody else: nonce \(effect.binding?.nonce ?? 0)"))
+      report(
+        .trouble("the key of \(signer.address) is used by somebody else: nonce \(effect.binding?.nonce ?? 0)")
+      )
     }
   }
 
@@ -238,7 +243,8 @@ actor ResultSender {
     }
     let purpose: AttemptRecord.Purpose = isWanted && best.purpose == .main ? .main : .cancel
     let isUrgent = purpose != best.purpose
-    let isDue = view.head.number > best.signedAtBlock && hasPassed(configuration.bumpAfter, since: best.signedAt)
+    let isDue =
+      view.head.number > best.signedAtBlock && hasPassed(configuration.bumpAfter, since: best.signedAt)
     if isUrgent || isDue {
       var policy = configuration.fees
       policy.maximumFee = .max
@@ -250,11 +256,14 @@ actor ResultSender {
       {
       case .raise(let fees): return try await sign(effect, purpose, fees, view)
       case .capped:
-        wait(effect, "a higher fee is above the limit of \(configuration.fees.maximumFee.formatted(.gwei)) gwei")
+        wait(
+          effect, "a higher fee is above the limit of \(configuration.fees.maximumFee.formatted(.gwei)) gwei")
       case .wait: break
       }
     }
-    guard !isUrgent, best.lastSent.map({ hasPassed(configuration.resendAfter, since: $0) }) ?? true else { return }
+    guard !isUrgent, best.lastSent.map({ hasPassed(configuration.resendAfter, since: $0) }) ?? true else {
+      return
+    }
     try await send(best)
   }
 

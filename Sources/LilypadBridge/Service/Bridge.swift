@@ -72,7 +72,8 @@ public struct Bridge: Service {
 
     let ingestor = Ingestor(reader: reader, journal: journal, report: report)
     let dispatcher = Dispatcher(
-      journal: journal, runner: runner, configuration: configuration, chainId: provider.chainId, report: report)
+      journal: journal, runner: runner, configuration: configuration, chainId: provider.chainId,
+      report: report)
     let sender = ResultSender(
       journal: journal, reader: reader, signer: signer, configuration: configuration, report: report)
 

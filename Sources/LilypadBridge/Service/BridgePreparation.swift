@@ -70,7 +70,8 @@ struct BridgePreparation {
     }
     guard known.account == identity.account else {
       throw BridgeError.otherJournal(
-        "the journal belongs to account \(known.account), not \(identity.account): use its key, or another journal")
+        "the journal belongs to account \(known.account), not \(identity.account): use its key, or another journal"
+      )
     }
   }
 
