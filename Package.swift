@@ -123,6 +123,24 @@ let package = Package(
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
     tests(of: "EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
     tests(
+      of: "EthRPC",
+      on: [
+        "EthPrimitives", "EthJSON", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    tests(
+      of: "EthProvider",
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "LilypadContracts", "EthTesting",
+      ]),
+    tests(
+      of: "EthContracts",
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "EthProvider", "LilypadContracts", "EthTesting",
+      ]),
+    tests(
       of: "LilypadContracts",
       on: [
         "EthPrimitives", "EthABI", "EthJSON", .product(name: "Crypto", package: "swift-crypto"),
