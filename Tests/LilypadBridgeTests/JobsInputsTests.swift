@@ -28,13 +28,13 @@ import Testing
   }
 
   @Test func refusals() {
-    #expect(throws: JobRefusal.malformedInput(index: 1, reason: "there is no \"=\" in it")) {
+    #expect(throws: JobRefusal.malformedInput(index: 1, reason: "there is no equals sign in it")) {
       try JobInputs(parsing: ["a=b", "Message"])
     }
     #expect(throws: JobRefusal.malformedInput(index: 0, reason: "its key is empty")) {
       try JobInputs(parsing: ["=value"])
     }
-    #expect(throws: JobRefusal.malformedInput(index: 0, reason: "there is no \"=\" in it")) {
+    #expect(throws: JobRefusal.malformedInput(index: 0, reason: "there is no equals sign in it")) {
       try JobInputs(parsing: [""])
     }
     #expect(throws: JobRefusal.duplicateInput(key: "a")) { try JobInputs(parsing: ["a=1", "b=2", "a=1"]) }
