@@ -26,6 +26,8 @@ public enum BridgeEvent: Sendable {
   case resultFinal(JobEvent.Key, EffectState)
   /// A result waits, for the reason given.
   case resultWaits(JobEvent.Key, reason: String)
+  /// A result is not needed any more, for the reason given.
+  case resultDropped(JobEvent.Key, reason: String)
   /// Something failed and is tried again.
   case trouble(String)
   /// Nothing is sent any more until an operator has looked.

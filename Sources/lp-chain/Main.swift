@@ -9,6 +9,7 @@ struct Main {
     ProcessSetup.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try checkArguments()
       let command = try await LPChain.asyncParseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -18,6 +19,17 @@ struct Main {
       }
     } catch {
       Failure(error).exit(showingJSON: Failure.wantsJSON(arguments))
+    }
+  }
+
+  /// Refuses arguments that are not text: what the system has replaced in them would silently be hashed or signed.
+  private static func checkArguments() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index], String(validatingCString: argument) == nil else {
+        continue
+      }
+      throw CLIError.usage(
+        "argument \(index) is not text in UTF-8: give bytes as 0x and hexadecimal digits, or on stdin")
     }
   }
 }

@@ -1,3 +1,4 @@
+import EthABI
 import EthJSON
 import EthPrimitives
 import EthProvider
@@ -90,6 +91,62 @@ import Testing
           #expect(try await scene.deliveries(id) == 1)
         }
       }
+    }
+  }
+
+  /// A node without receipts says nothing about what happened; only what used the nonce does.
+  @Test func missingReceiptsDoNotDoubleAResult() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let (id, _) = try await scene.requestJob()
+      let forgetful = try await Provider(
+        ForgetfulTransport(inner: scene.devnet.transport), signer: scene.controller.signer)
+      try await scene.withBridge(provider: forgetful) { log in
+        try await scene.waitForDelivery(id)
+        for _ in 0..<10 {
+          try await scene.rpc("evm_mine", [2])
+          try await Task.sleep(for: .milliseconds(100))
+        }
+        #expect(
+          log.count { if case .resultWaits(_, let text) = $0 { text.contains("receipt") } else { false } }
+            == 1)
+      }
+      // With its memory back, the node says what everybody knew.
+      try await scene.withBridge { log in
+        try await scene.wait("the result did not become final") { log.finals == 1 }
+      }
+      #expect(try await scene.deliveries(id) == 1)
+      #expect(try await scene.controllerTransactions() == 1)
+    }
+  }
+
+  @Test func aClientThatMakesTheNodeRefuseDoesNotHoldUpTheOthers() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let bomb = try await scene.deployClient("test/GasBurnerClient")
+      try await scene.requestJob(from: bomb)
+      let (id, _) = try await scene.requestJob()
+      try await scene.withBridge { log in try await scene.waitForDelivery(id) }
+      let reports = try await JournalReader(path: scene.journalPath).jobs()
+      #expect(reports.last?.effects.map(\.state) == [.parked])
+    }
+  }
+
+  /// Text that is no UTF-8 makes a log that cannot be read as a job; its id is not missing all the same.
+  @Test func aJobThatCannotBeReadIsSetAside() async throws {
+    try await BridgeScene.play { scene in
+      let text = ABITuple([0xff, 0xfe] as [UInt8], [] as [String])
+      try await scene.requestJob(arguments: text.encoded())
+      try await scene.requestJob(module: "echo:v1\0")
+      try await scene.rpc("evm_mine", [6])
+      try await scene.withBridge { log in
+        let (id, _) = try await scene.requestJob()
+        try await scene.waitForDelivery(id)
+        try await scene.rpc("evm_mine", [6])
+        try await scene.wait("the result did not become final") { log.finals == 1 }
+        #expect(log.jobsAdded == 1)
+        #expect(log.rollbacks == 0)
+        #expect(log.count { if case .trouble = $0 { true } else { false } } == 0)
+      }
+      #expect(try await JournalReader(path: scene.journalPath).status().quarantined == 2)
     }
   }
 

@@ -122,6 +122,37 @@ import Testing
     }
   }
 
+  @Test func aReorganisationOfTheFirstBlockIsFollowed() async throws {
+    try await BridgeScene.play(.legacy, deep) { scene in
+      try await scene.rpc("evm_mine", [1])
+      try await scene.withBridge({ $0.start = .latest }) { log in
+        try await scene.wait("the bridge did not start") { !log.events.isEmpty }
+        try await scene.rpc("devnet_reorg", [["depth": 1]])
+        let (id, _) = try await scene.requestJob()
+        try await scene.waitForDelivery(id)
+      }
+    }
+  }
+
+  /// Blocks come faster than the bridge looks, so it never stands on the newest one for long.
+  @Test func theAnswerOfAJobThatIsGoneIsCancelledOnAFastChain() async throws {
+    var options = deep
+    options.blockTime = .milliseconds(60)
+    try await BridgeScene.play(.legacy, options) { scene in
+      try await scene.withBridge({ $0.pollInterval = .milliseconds(300) }) { log in
+        let (id, _) = try await scene.requestJob(inputs: ["Text=old"])
+        try await scene.wait("the result was not mined") { log.inclusions == 1 }
+        try await scene.rpc("devnet_reorg", [["depth": 25, "drop": "all"]])
+        let (again, _) = try await scene.requestJob(inputs: ["Text=new"])
+        #expect(again == id)
+        try await scene.waitForDelivery(id)
+        #expect(try await scene.deliveries(id) == 1)
+      }
+      let reports = try await JournalReader(path: scene.journalPath).jobs()
+      #expect(reports.last?.effects.map(\.state) == [.finalCancelled])
+    }
+  }
+
   @Test func aReorganisationOfFinalBlocksStopsTheBridge() async throws {
     try await BridgeScene.play { scene in
       let (id, transaction) = try await scene.requestJob()

@@ -91,17 +91,31 @@ struct BridgeScene: Sendable {
 }
 
 extension BridgeScene {
-  /// Asks for a job through the counting client and returns its id and transaction.
+  /// Asks for a job through the counting client, or another one, and returns its id and transaction.
   @discardableResult
   func requestJob(
-    module: String = "echo:v1", inputs: [String] = ["Text=moo"], by user: Provider? = nil
+    module: String = "echo:v1", inputs: [String] = ["Text=moo"], from client: Address? = nil,
+    by user: Provider? = nil
   ) async throws -> (id: UInt256, transaction: Hash32) {
-    let data =
-      Selector(ofCanonicalSignature: "runJob(string,string[])").bytes + ABITuple(module, inputs).encoded()
-    let receipt = try await (user ?? self.user).send(TransactionRequest(to: client, data: data)).receipt()
+    try await requestJob(arguments: ABITuple(module, inputs).encoded(), from: client, by: user)
+  }
+
+  /// Asks for a job with encoded arguments, which need not make sense.
+  @discardableResult
+  func requestJob(
+    arguments: [UInt8], from client: Address? = nil, by user: Provider? = nil
+  ) async throws -> (id: UInt256, transaction: Hash32) {
+    let data = Selector(ofCanonicalSignature: "runJob(string,string[])").bytes + arguments
+    let request = TransactionRequest(to: client ?? self.client, data: data)
+    let receipt = try await (user ?? self.user).send(request).receipt()
     #expect(receipt.succeeded)
-    let added: [JobManager.JobAdded] = try receipt.events(at: jobManager.address)
-    return (try #require(added.first).id, receipt.transactionHash)
+    let log = try #require(receipt.logs.first { $0.topics.first == JobManager.JobAdded.topic0 })
+    return (try #require(UInt256(bigEndianBytes: log.data.prefix(32))), receipt.transactionHash)
+  }
+
+  /// Creates another client.
+  func deployClient(_ name: String) async throws -> Address {
+    try await Self.deploy(user, try Self.initCode(name) + ABITuple(jobManager.address).encoded())
   }
 
   /// How often the client was given a result for a job.
@@ -164,13 +178,14 @@ extension BridgeScene {
 
   /// Runs a bridge while `body` runs.
   func withBridge(
-    _ change: (inout BridgeConfiguration) -> Void = { _ in }, log: EventLogger = EventLogger(),
+    _ change: (inout BridgeConfiguration) -> Void = { _ in }, journal: String = "bridge.sqlite",
+    provider: Provider? = nil, log: EventLogger = EventLogger(),
     _ body: @escaping @Sendable (EventLogger) async throws -> Void
   ) async throws {
     var configuration = configuration
     change(&configuration)
     let bridge = Bridge(
-      provider: controller, journal: try SQLiteJournal(path: journalPath),
+      provider: provider ?? controller, journal: try SQLiteJournal(path: folder.appending(journal).string),
       runner: JobRunner(catalog: try Self.catalog), configuration: configuration,
       report: { event in log.append(event) })
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -2,6 +2,7 @@ import EthJSON
 import EthPrimitives
 import EthProvider
 import EthTesting
+import Foundation
 import LilypadBridge
 import LilypadContracts
 import SystemPackage
@@ -27,7 +28,7 @@ import Testing
       let reports = try await JournalReader(path: scene.journalPath).jobs()
       let report = try #require(reports.first)
       #expect(reports.count == 1)
-      #expect(report.job.state == .resultReady)
+      #expect(report.job.state == .answered)
       #expect(report.effects.map(\.state) == [.final])
     }
   }
@@ -136,17 +137,37 @@ import Testing
     }
   }
 
-  @Test func aNewJournalDoesNotAnswerOldJobsOfAContractThatCannotTell() async throws {
+  /// The deployed contract takes a second answer and cannot tell that there is one; the account's own transactions can.
+  @Test func aNewJournalFindsOldAnswersOfAContractThatCannotTell() async throws {
     try await BridgeScene.play(.legacy) { scene in
-      let (id, _) = try await scene.requestJob()
-      try await scene.withBridge { _ in try await scene.waitForDelivery(id) }
-      let fresh = Bridge(
-        provider: scene.controller, journal: try SQLiteJournal(path: scene.journalPath + "-fresh"),
-        runner: JobRunner(catalog: try BridgeScene.catalog), configuration: scene.configuration)
-      await #expect { try await fresh.run() } throws: { error in
-        if case BridgeError.unknownPast = error { true } else { false }
+      let (old, _) = try await scene.requestJob()
+      try await scene.withBridge { _ in try await scene.waitForDelivery(old) }
+      try await scene.withBridge(journal: "fresh.sqlite") { log in
+        let (new, _) = try await scene.requestJob()
+        try await scene.mine("the new job was not answered") { try await scene.deliveries(new) > 0 }
+        #expect(
+          log.count { if case .trouble(let text) = $0 { text.contains("result of job 1") } else { false } }
+            == 1)
       }
-      #expect(try await scene.deliveries(id) == 1)
+      #expect(try await scene.deliveries(old) == 1)
+      #expect(try await scene.controllerTransactions() == 2)
+    }
+  }
+
+  @Test func aRestoredOldJournalAnswersNothingTwice() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let (first, _) = try await scene.requestJob()
+      try await scene.withBridge { _ in try await scene.waitForDelivery(first) }
+      try FileManager.default.copyItem(atPath: scene.journalPath, toPath: scene.journalPath + ".backup")
+      let (second, _) = try await scene.requestJob()
+      try await scene.withBridge { _ in try await scene.waitForDelivery(second) }
+      try await scene.rpc("evm_mine", [8])
+      try await scene.withBridge(journal: "bridge.sqlite.backup") { _ in
+        let (third, _) = try await scene.requestJob()
+        try await scene.mine("the third job was not answered") { try await scene.deliveries(third) > 0 }
+      }
+      for id in [first, second] { #expect(try await scene.deliveries(id) == 1) }
+      #expect(try await scene.controllerTransactions() == 3)
     }
   }
 
@@ -164,7 +185,7 @@ import Testing
         group.addTask { try await fresh.run() }
         try await scene.wait("the old answer was not found") {
           log.count {
-            if case .resultWaits(_, "the contract has an answer already") = $0 { true } else { false }
+            if case .resultDropped = $0 { true } else { false }
           } == 1
         }
         group.cancelAll()

@@ -1,3 +1,4 @@
+import EthJSON
 import EthPrimitives
 import EthRPC
 import Synchronization
@@ -34,6 +35,20 @@ final class FlakyTransport: Transport {
     default:
       return Array(try await inner.roundTrip(payload, options: options).dropLast(3))
     }
+  }
+}
+
+/// A connection to a node that has forgotten all receipts.
+struct ForgetfulTransport: Transport {
+  let name = "forgetful"
+  let inner: HTTPTransport
+
+  func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8] {
+    let answer = try await inner.roundTrip(payload, options: options)
+    guard String(decoding: payload, as: UTF8.self).contains("eth_getTransactionReceipt"),
+      let id = try? JSONDocument(parsing: answer).root["id"]
+    else { return answer }
+    return Array(#"{"jsonrpc":"2.0","id":\#(id),"result":null}"#.utf8)
   }
 }
 

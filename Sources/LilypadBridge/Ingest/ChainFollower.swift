@@ -38,6 +38,8 @@ struct ChainFollower {
     case nodeLags
     /// All the blocks that were asked for differ or are missing: ask for older ones.
     case older
+    /// Not even the first block of the journal is on the chain, and it was not final: go on below it.
+    case belowStart(BlockLink)
     /// Blocks that were final are gone.
     case finalizedBlockLost
   }
@@ -51,7 +53,8 @@ struct ChainFollower {
     let asked = known.prefix(count)
     guard let common = asked.first(where: { hashes[$0.number] == $0.hash }) else {
       if count < known.count { return .older }
-      return hashes.isEmpty ? .nodeLags : .finalizedBlockLost
+      guard !hashes.isEmpty, let oldest = known.last else { return .nodeLags }
+      return oldest.number > finalizedNumber ? .belowStart(oldest) : .finalizedBlockLost
     }
     let somethingDiffers = asked.contains { $0.number > common.number && hashes[$0.number] != nil }
     guard somethingDiffers || common == known.first else { return .nodeLags }

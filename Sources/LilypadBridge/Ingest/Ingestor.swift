@@ -22,7 +22,7 @@ struct Ingestor: Sendable {
     var newlyFinal = false
     while let cursor = try await journal.cursor() {
       if cursor.number < finalized.number {
-        try await backfill(cursor, upTo: finalized, range: &range)
+        guard try await backfill(cursor, upTo: finalized, range: &range) else { break }
       } else if cursor.number < head.number || cursor.hash != head.hash {
         guard try await follow(cursor, to: head) else { break }
       } else {
@@ -36,10 +36,14 @@ struct Ingestor: Sendable {
     if newlyFinal { try await checkCompleteness(at: finalized) }
   }
 
-  /// Takes in a range of final blocks, whose logs cannot change any more.
-  private func backfill(_ cursor: Cursor, upTo finalized: BlockLink, range: inout UInt64) async throws {
+  /// Takes in a range of final blocks, whose logs cannot change any more. Returns whether there may be more to do at
+  /// once.
+  private func backfill(
+    _ cursor: Cursor, upTo finalized: BlockLink, range: inout UInt64
+  ) async throws -> Bool {
     guard try await reader.block(cursor.number)?.hash == cursor.hash else {
-      return try await rollBack()
+      try await rollBack()
+      return try await journal.cursor() != cursor
     }
     let first = cursor.number + 1
     let last = min(finalized.number, cursor.number + range)
@@ -50,11 +54,12 @@ struct Ingestor: Sendable {
       // Endpoints limit ranges in many ways and words; a smaller range is the answer to all of them.
       guard last > first, !error.isTransient else { throw error }
       range = max(1, (last - first + 1) / 2)
-      return
+      return true
     }
-    guard let end = try await reader.block(last) else { return }
+    guard let end = try await reader.block(last) else { return false }
     try await commit(IngestBatch(parent: cursor.hash, blocks: [end], logs))
     range = min(range * 2, 10_000)
+    return true
   }
 
   /// Takes in blocks at the head, one by one. Returns whether there may be more.
@@ -101,6 +106,11 @@ struct Ingestor: Sendable {
         if ancestor.hash == cursor.hash { return }
         try await journal.rollBack(to: ancestor)
         return report(.rolledBack(to: ancestor))
+      case .belowStart(let oldest):
+        guard let number = oldest.number.subtractingIfPossible(1), let base = try await reader.block(number)
+        else { return }
+        try await journal.rollBack(to: base)
+        return report(.rolledBack(to: base))
       case .nodeLags:
         return
       case .older:

@@ -16,8 +16,13 @@ struct JobLogs: Sendable {
         logIndex: log.logIndex)
       do throws(ABIError) {
         let added: JobManager.JobAdded = try log.decode()
-        guard let id = UInt64(exactly: added.id), id <= UInt64(Int64.max) else {
+        guard let id = Self.jobID(added.id) else {
           quarantine(log, at: location, because: "expected a job id below 2^63, found \(added.id)")
+          continue
+        }
+        // Text with a NUL ends there for many programs: another module would be run than the one named here.
+        guard !added.module.utf8.contains(0) else {
+          quarantine(log, at: location, because: "the module's name holds a NUL character")
           continue
         }
         events.append(
@@ -32,6 +37,13 @@ struct JobLogs: Sendable {
   }
 
   private mutating func quarantine(_ log: Log, at location: EventLocation, because reason: String) {
-    quarantined.append(QuarantinedEvent(location: location, data: log.data, reason: reason))
+    let id = UInt256(bigEndianBytes: log.data.prefix(32)).flatMap(Self.jobID)
+    quarantined.append(
+      QuarantinedEvent(
+        location: location, data: log.data, reason: reason, jobID: log.data.count >= 32 ? id : nil))
+  }
+
+  private static func jobID(_ id: UInt256) -> UInt64? {
+    UInt64(exactly: id).flatMap { $0 <= UInt64(Int64.max) ? $0 : nil }
   }
 }

@@ -60,8 +60,10 @@ public enum JobRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     case .inputTooLarge(let what, let bytes, let limit):
       return "\(PrintableText.escape(what, limit: 300)) has \(bytes) bytes, and at most \(limit) are taken."
     case .leadingDash(let key):
-      return
-        "The value of \(PrintableText.quote(key)) starts with \"-\", which the module could take for an option."
+      return """
+        The value of \(PrintableText.quote(key)) starts with a dash, which the program could take for an option; \
+        allow-leading-dash in the module's settings permits it.
+        """
     case .nulByte(let key):
       return "The value of \(PrintableText.quote(key)) holds a NUL byte, which no argument can hold."
     }

@@ -20,6 +20,8 @@ enum JournalSchema {
       account BLOB NOT NULL,
       start_block INTEGER NOT NULL,
       first_job_id INTEGER NOT NULL,
+      -- The account's number of transactions at the start block.
+      start_nonce INTEGER NOT NULL,
       halted_reason TEXT
     ) STRICT;
 
@@ -72,6 +74,8 @@ enum JournalSchema {
       transaction_hash BLOB NOT NULL,
       data BLOB NOT NULL,
       reason TEXT NOT NULL,
+      -- The id that the log's data begins with, so that it does not look missing.
+      job_id INTEGER,
       PRIMARY KEY (block_hash, log_index)
     ) STRICT;
 
@@ -85,12 +89,25 @@ enum JournalSchema {
       state TEXT NOT NULL,
       detail TEXT,
       retry_at INTEGER NOT NULL DEFAULT 0,
+      retries INTEGER NOT NULL DEFAULT 0,
       changed_at INTEGER NOT NULL,
       FOREIGN KEY (job_id, digest) REFERENCES job (id, digest),
       UNIQUE (job_id, digest, generation)
     ) STRICT;
     -- A job's result is bound to one open nonce at most.
     CREATE UNIQUE INDEX effect_open ON effect (job_id) WHERE state IN ('bound', 'sent', 'included');
+
+    CREATE INDEX effect_state ON effect (state);
+
+    -- Final transactions of the account that this journal did not make: another program's, or this bridge's own
+    -- from a time that a restored journal does not remember. `job_id` is the job whose result one of them posted.
+    CREATE TABLE foreign_transaction (
+      account BLOB NOT NULL,
+      nonce INTEGER NOT NULL,
+      hash BLOB NOT NULL,
+      job_id INTEGER,
+      PRIMARY KEY (account, nonce)
+    ) STRICT;
 
     CREATE TABLE binding (
       account BLOB NOT NULL,

@@ -54,13 +54,20 @@ extension SQLiteJournal {
   }
 
   /// Binds a new journal to its chain and puts the cursor on `start`, the block before the first one to read.
-  func begin(_ identity: ChainIdentity, at start: BlockLink, firstJobID: UInt64) async throws(JournalError) {
+  ///
+  /// - Parameters:
+  ///   - firstJobID: The first job id that the journal answers for; 0 where that is not known.
+  ///   - startNonce: The account's number of transactions at `start`.
+  func begin(
+    _ identity: ChainIdentity, at start: BlockLink, firstJobID: UInt64, startNonce: UInt64
+  ) async throws(JournalError) {
     try await write { database in
       try database.execute(
-        sql: "INSERT INTO chain VALUES (1, ?, ?, ?, ?, ?, ?, NULL)",
+        sql: "INSERT INTO chain VALUES (1, ?, ?, ?, ?, ?, ?, ?, NULL)",
         arguments: [
           try identity.chainId.column, identity.genesisHash.blob, identity.contract.blob,
-          identity.account.blob, try start.number.column, try firstJobID.column,
+          identity.account.blob, try start.number.column,
+          try firstJobID.column, try startNonce.column,
         ])
       try database.execute(
         sql: "INSERT INTO cursor VALUES (1, ?, ?, 0, ?)",

@@ -2,6 +2,17 @@ import EthPrimitives
 internal import Foundation
 internal import GRDB
 
+/// What came of giving an effect a nonce.
+enum BindOutcome: Sendable {
+  /// It has one now.
+  case bound(EffectRecord)
+  /// Its job has left the chain meanwhile, or something else for the job is under way.
+  case notNow
+  /// The account has sent transactions that are not final and not the journal's: until they are final, a nonce that
+  /// looks free may not be.
+  case foreignTransactionsPending
+}
+
 /// A result that has to be posted.
 struct PlannedEffect: Sendable {
   let job: JobRecord
@@ -17,6 +28,7 @@ extension SQLiteJournal {
         database,
         sql: """
           SELECT * FROM job WHERE state = 'result_ready' AND canonical = 1 AND block_number <= ?
+            AND NOT EXISTS (SELECT 1 FROM foreign_transaction AS other WHERE other.job_id = job.id)
             AND NOT EXISTS (SELECT 1 FROM effect WHERE effect.job_id = job.id
               AND (effect.state IN ('bound', 'sent', 'included', 'final')
                 OR (effect.digest = job.digest AND effect.state IN ('planned', 'parked', 'dropped'))))
@@ -66,28 +78,40 @@ extension SQLiteJournal {
     }
   }
 
-  /// The effects that wait for a nonce and whose time has come, in the order of their jobs.
-  func effectsToBind() async throws(JournalError) -> [EffectRecord] {
+  /// The effects that wait for a nonce, may have one, and whose time has come: new ones first, in the order of their
+  /// jobs.
+  func effectsToBind(confirmedAt number: UInt64) async throws(JournalError) -> [EffectRecord] {
     try await read { database in
       try Row.fetchAll(
         database,
         sql: """
           \(Self.effectColumns) JOIN job ON job.id = effect.job_id AND job.digest = effect.digest
-          WHERE effect.state IN ('planned', 'parked') AND effect.retry_at <= ? AND job.canonical = 1
-          ORDER BY effect.job_id
-          """, arguments: [now()]
+          WHERE effect.state IN ('planned', 'parked') AND effect.retry_at <= ? AND \(Self.mayBind)
+          ORDER BY effect.state = 'parked', effect.job_id LIMIT 64
+          """, arguments: [now(), try number.column]
       ).map(Self.effect)
     }
   }
 
-  /// Sets an effect without a nonce aside for a while, because it would revert now.
-  func park(_ effect: EffectRecord, because reason: String, retryAt: Int64) async throws(JournalError) {
+  /// What must hold for an effect to get a nonce: its job stands on the chain, deep enough, and no transaction for
+  /// the job's id, whatever its content, has or may come to have a place on the chain.
+  private static let mayBind = """
+    job.canonical = 1 AND job.block_number <= ?
+      AND NOT EXISTS (SELECT 1 FROM effect AS other WHERE other.job_id = effect.job_id
+        AND other.state IN ('bound', 'sent', 'included', 'final'))
+      AND NOT EXISTS (SELECT 1 FROM foreign_transaction AS other WHERE other.job_id = effect.job_id)
+    """
+
+  /// Sets an effect without a nonce aside, because it would revert now: for `delay` milliseconds, and for twice as
+  /// long each further time.
+  func park(_ effect: EffectRecord, because reason: String, delay: Int64) async throws(JournalError) {
     try await write { database in
       try database.execute(
         sql: """
-          UPDATE effect SET state = 'parked', detail = ?, retry_at = ?, changed_at = ?
-          WHERE id = ? AND state IN ('planned', 'parked')
-          """, arguments: [reason, retryAt, now(), effect.id])
+          UPDATE effect SET state = 'parked', detail = ?, retry_at = ?2 + ?3 * (1 << MIN(retries, 7)),
+            retries = retries + 1, changed_at = ?2
+          WHERE id = ?4 AND state IN ('planned', 'parked')
+          """, arguments: [reason, now(), delay, effect.id])
     }
   }
 
@@ -99,41 +123,42 @@ extension SQLiteJournal {
           UPDATE effect SET state = 'dropped', detail = ?, changed_at = ?
           WHERE id = ? AND state IN ('planned', 'parked')
           """, arguments: [reason, now(), effect.id])
+      try Self.setAnswered(effect.job, in: database)
     }
   }
 
   /// Gives an effect its nonce: the smallest one from `finalizedNonce` on that no effect has.
   ///
-  /// There is no counter that could drift from the record. Nothing is bound, and `nil` returned, where the job's
-  /// event has left the chain meanwhile, or where the account has sent transactions that are not final and not
-  /// ours: until they are final, a nonce that looks free may not be.
+  /// There is no counter that could drift from the record.
   func bind(
-    _ effect: EffectRecord, account: Address, finalizedNonce: UInt64, latestNonce: UInt64, gasLimit: UInt64
-  ) async throws(JournalError) -> EffectRecord? {
-    try await write { database -> EffectRecord? in
+    _ effect: EffectRecord, confirmedAt number: UInt64, account: Address, finalizedNonce: UInt64,
+    latestNonce: UInt64, gasLimit: UInt64
+  ) async throws(JournalError) -> BindOutcome {
+    try await write { database -> BindOutcome in
       let standing = try Int.fetchOne(
         database,
         sql: """
           SELECT COUNT(*) FROM effect JOIN job ON job.id = effect.job_id AND job.digest = effect.digest
-          WHERE effect.id = ? AND effect.state IN ('planned', 'parked') AND job.canonical = 1
-          """, arguments: [effect.id])
-      guard standing == 1 else { return nil }
+          WHERE effect.id = ? AND effect.state IN ('planned', 'parked') AND \(Self.mayBind)
+          """, arguments: [effect.id, try number.column])
+      guard standing == 1 else { return .notNow }
       let bound = Set(
         try Int64.fetchAll(
           database, sql: "SELECT nonce FROM binding WHERE account = ? AND nonce >= ?",
           arguments: [account.blob, try finalizedNonce.column]))
       let start = try finalizedNonce.column
-      for nonce in start..<max(start, try latestNonce.column) where !bound.contains(nonce) { return nil }
+      for nonce in start..<max(start, try latestNonce.column) where !bound.contains(nonce) {
+        return .foreignTransactionsPending
+      }
       var nonce = start
       while bound.contains(nonce) { nonce += 1 }
       try database.execute(
         sql: "INSERT INTO binding (account, nonce, effect, gas_limit) VALUES (?, ?, ?, ?)",
         arguments: [account.blob, nonce, effect.id, try gasLimit.column])
       try Self.set(.bound, nil, of: effect.id, in: database)
-      return try Row.fetchOne(
-        database, sql: "\(Self.effectColumns) WHERE effect.id = ?", arguments: [effect.id]
-      )
-      .map(Self.effect)
+      let row = try Row.fetchOne(
+        database, sql: "\(Self.effectColumns) WHERE effect.id = ?", arguments: [effect.id])
+      return try row.map { .bound(try Self.effect($0)) } ?? .notNow
     }
   }
 
@@ -196,7 +221,14 @@ extension SQLiteJournal {
           inclusion?.succeeded, effect.id,
         ])
       try Self.set(state, detail, of: effect.id, in: database)
+      if state == .final { try Self.setAnswered(effect.job, in: database) }
     }
+  }
+
+  private static func setAnswered(_ job: JobEvent.Key, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE job SET state = 'answered', changed_at = ? WHERE id = ? AND digest = ?",
+      arguments: [now(), try job.id.column, job.digest.blob])
   }
 
   /// Whether a job's event stands on the chain.
@@ -205,6 +237,18 @@ extension SQLiteJournal {
       try Bool.fetchOne(
         database, sql: "SELECT canonical FROM job WHERE id = ? AND digest = ?",
         arguments: [try job.id.column, job.digest.blob]) ?? false
+    }
+  }
+
+  /// Whether a job that is not on the chain may only seem to be gone, because the blocks in which it could stand
+  /// again have not all been read: those up to where it was, or up to the chain's newest block.
+  func mayComeBack(_ job: JobEvent.Key, atHead head: Hash32) async throws(JournalError) -> Bool {
+    try await read { database in
+      guard let cursor = try Self.cursor(in: database) else { return true }
+      let place = try Int64.fetchOne(
+        database, sql: "SELECT block_number FROM job WHERE id = ? AND digest = ?",
+        arguments: [try job.id.column, job.digest.blob])
+      return try cursor.hash != head && cursor.number.column <= place ?? 0
     }
   }
 

@@ -48,6 +48,8 @@ extension SQLiteJournal {
         sql: "UPDATE job SET canonical = 0, changed_at = ? WHERE block_number > ? AND canonical = 1",
         arguments: [now(), number])
       try database.execute(sql: "DELETE FROM block WHERE number > ?", arguments: [number])
+      try database.execute(sql: "DELETE FROM quarantine WHERE block_number > ?", arguments: [number])
+      try Self.insert(ancestor, into: database)
       try Self.moveCursor(to: ancestor, in: database)
     }
   }
@@ -55,6 +57,8 @@ extension SQLiteJournal {
   /// Takes the cursor back to read a stretch again in which a job is missing. Jobs already known stay.
   func rewind(to block: BlockLink) async throws(JournalError) {
     try await write { database in
+      try database.execute(
+        sql: "DELETE FROM block WHERE number > ?", arguments: [try block.number.column])
       try Self.insert(block, into: database)
       try Self.moveCursor(to: block, in: database)
     }
@@ -69,13 +73,17 @@ extension SQLiteJournal {
     }
   }
 
-  /// The canonical job ids from `first` to the last one before a gap.
+  /// The last job id before a gap in those from `first` on that stand on the chain, readable or not.
   func lastContiguousJobID(from first: UInt64, upToBlock number: UInt64) async throws(JournalError) -> UInt64
   {
     try await read { database in
       let ids = try Int64.fetchCursor(
-        database, sql: "SELECT id FROM job WHERE canonical = 1 AND id >= ? AND block_number <= ? ORDER BY id",
-        arguments: [try first.column, try number.column])
+        database,
+        sql: """
+          SELECT id FROM job WHERE canonical = 1 AND id >= ?1 AND block_number <= ?2
+          UNION SELECT job_id FROM quarantine WHERE job_id >= ?1 AND block_number <= ?2
+          ORDER BY 1
+          """, arguments: [try first.column, try number.column])
       var last = try first.column - 1
       while let id = try ids.next(), id == last + 1 { last = id }
       return UInt64(last)
@@ -112,11 +120,11 @@ extension SQLiteJournal {
 
   private static func quarantine(_ event: QuarantinedEvent, in database: Database) throws {
     try database.execute(
-      sql: "INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?)",
+      sql: "INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         event.location.blockHash.blob, try event.location.logIndex.column,
         try event.location.blockNumber.column, event.location.transactionHash.blob, Data(event.data),
-        event.reason,
+        event.reason, try event.jobID?.column,
       ])
   }
 }

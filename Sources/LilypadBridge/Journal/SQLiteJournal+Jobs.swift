@@ -48,6 +48,20 @@ extension SQLiteJournal {
     try await finish(key, .queued, detail: reason, exitCode: nil, result: nil)
   }
 
+  /// Puts a job that was refused or failed back into the queue, for an operator who has mended what was in its way.
+  ///
+  /// - Returns: Whether there was such a job on the chain.
+  public func retry(jobID: UInt64) async throws(JournalError) -> Bool {
+    try await write { database in
+      try database.execute(
+        sql: """
+          UPDATE job SET state = 'queued', detail = NULL, runs = 0, changed_at = ?
+          WHERE id = ? AND canonical = 1 AND state IN ('refused', 'failed')
+          """, arguments: [now(), try jobID.column])
+      return database.changesCount == 1
+    }
+  }
+
   /// Records a job's result. From here on no other result can be posted for it.
   func record(_ result: JobResult, exitCode: Int, of key: JobEvent.Key) async throws(JournalError) {
     try await finish(key, .resultReady, detail: nil, exitCode: exitCode, result: result)

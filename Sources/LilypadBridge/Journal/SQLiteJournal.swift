@@ -20,6 +20,7 @@ public final class SQLiteJournal: Sendable {
     do {
       var configuration = Configuration()
       configuration.journalMode = .wal
+      configuration.busyMode = .timeout(5)
       configuration.foreignKeysEnabled = true
       configuration.prepareDatabase { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -76,7 +77,7 @@ public enum JournalError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .inUse(let path):
-      "another process holds \(path): only one bridge may use a journal; stop the other one first"
+      "another process holds \(path): only one bridge may use a journal and a folder of results; stop the other one, or name others"
     case .storage(let reason), .otherChain(let reason), .conflict(let reason): reason
     }
   }

@@ -88,9 +88,12 @@ public struct QuarantinedEvent: Hashable, Sendable {
   public let data: [UInt8]
   /// What is wrong with it.
   public let reason: String
+  /// The job id that the data begins with, where it begins with one.
+  public let jobID: UInt64?
 
   /// A quarantined event from its parts.
-  public init(location: EventLocation, data: [UInt8], reason: String) {
+  public init(location: EventLocation, data: [UInt8], reason: String, jobID: UInt64?) {
+    self.jobID = jobID
     self.location = location
     self.data = data
     self.reason = reason

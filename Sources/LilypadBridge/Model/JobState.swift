@@ -6,6 +6,8 @@ public enum JobState: String, Sendable, CaseIterable {
   case running
   /// Its result is on disk and recorded; only this result can ever be posted.
   case resultReady = "result_ready"
+  /// A final block has its result.
+  case answered
   /// It will not be run, for a reason that is recorded: unknown module, malformed input.
   case refused
   /// It was run and has no result, for a reason that is recorded: timeout, too much output.

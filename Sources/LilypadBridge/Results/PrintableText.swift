@@ -6,9 +6,13 @@ enum PrintableText {
 
   /// Returns `text` with control characters and backslashes escaped, cut off after `limit` bytes.
   static func escape(_ text: some StringProtocol, limit: Int = longest) -> String {
+    escape(text, limit: limit, quotes: false)
+  }
+
+  private static func escape(_ text: some StringProtocol, limit: Int, quotes: Bool) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
-      let piece = escape(scalar: scalar)
+      let piece = quotes && scalar == "\"" ? "\\\"" : escape(scalar: scalar)
       guard piece.utf8.count <= limit - 3 - shown.utf8.count else { return shown + "…" }
       shown += piece
     }
@@ -17,7 +21,7 @@ enum PrintableText {
 
   /// Returns `text` between quotation marks, escaped and cut off after `limit` bytes.
   static func quote(_ text: some StringProtocol, limit: Int = 256) -> String {
-    "\"\(escape(text, limit: limit))\""
+    "\"\(escape(text, limit: limit, quotes: true))\""
   }
 
   /// Returns a byte of unknown encoding: as it is where it is printable ASCII, else as `\xNN`.
@@ -29,7 +33,6 @@ enum PrintableText {
   private static func escape(scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\\": return "\\\\"
-    case "\"": return "\\\""
     case "\n": return "\\n"
     case "\r": return "\\r"
     case "\t": return "\\t"

@@ -18,7 +18,9 @@ enum FeeBump {
   ///   - isUnderpriced: Whether a node said that the offer is too low.
   ///   - isUrgent: Whether another transaction has to take the place of the one that was offered, whatever it pays.
   init(offered: Fees, market: Fees, maximum: UInt256, isUnderpriced: Bool, isUrgent: Bool = false) {
-    guard isUnderpriced || isUrgent || offered.maxFeePerGas < market.maxFeePerGas else {
+    let isBelowMarket =
+      offered.maxFeePerGas < market.maxFeePerGas || offered.maxPriorityFeePerGas < market.maxPriorityFeePerGas
+    guard isUnderpriced || isUrgent || isBelowMarket else {
       self = .wait
       return
     }

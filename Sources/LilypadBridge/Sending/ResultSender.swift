@@ -17,16 +17,14 @@ actor ResultSender {
   private let signer: any Signer
   private let configuration: BridgeConfiguration
   private let report: @Sendable (BridgeEvent) -> Void
-  /// How often in a row each effect's nonce was found used by none of its attempts.
-  private var unexplained: [Int64: Int] = [:]
   /// The last reason reported for each effect that waits, so that it is news only once.
   private var reported: [Int64: String] = [:]
 
   /// How often a result may revert in a final block: a contract that lets the test call pass and then reverts must
   /// not burn gas for ever.
   private static let maxReverts = 3
-  /// The gas of a transfer, which is all that a cancelling transaction is.
-  private static let transferGas: UInt64 = 21_000
+  /// How many transactions that the journal does not know are looked up in one step.
+  private static let maxLookups = 64
 
   init(
     journal: SQLiteJournal, reader: ChainReader, signer: any Signer, configuration: BridgeConfiguration,
@@ -50,36 +48,73 @@ actor ResultSender {
   /// Looks at every open result once and does what is due.
   func step() async throws {
     if let reason = try await journal.haltedReason() { throw BridgeError.halted(reason) }
-    try await planResults()
-    guard try await hasWork() else { return }
+    guard let confirmed = try await confirmedBlock(), try await hasWork(confirmed) else { return }
     let view = try await view()
+    guard try await learnForeignTransactions(view) else { return }
+    try await planResults(confirmed)
     for effect in try await journal.effects(in: [.bound, .sent, .included]) {
       try await watch(effect, view)
     }
-    try await bindResults(view)
+    try await bindResults(confirmed, view)
   }
 
-  private func hasWork() async throws(JournalError) -> Bool {
+  /// The last block whose jobs are deep enough to be answered.
+  private func confirmedBlock() async throws(JournalError) -> UInt64? {
+    try await journal.cursor().flatMap { ($0.number + 1).subtractingIfPossible(configuration.confirmations) }
+  }
+
+  private func hasWork(_ confirmed: UInt64) async throws(JournalError) -> Bool {
     if !(try await journal.effects(in: [.bound, .sent, .included])).isEmpty { return true }
-    return !(try await journal.effectsToBind()).isEmpty
+    if !(try await journal.effectsToBind(confirmedAt: confirmed)).isEmpty { return true }
+    return !(try await journal.jobsToPost(confirmedAt: confirmed, maxReverts: Self.maxReverts)).isEmpty
   }
 
-  private func view() async throws(ProviderError) -> View {
+  private func view() async throws -> View {
     let head = try await reader.head()
     let finalized = try await reader.finalized(head: head)
     let account = signer.address
+    let finalizedNonce: UInt64
+    do throws(ProviderError) {
+      finalizedNonce = try await reader.provider.transactionCount(of: account, at: .hash(finalized.hash))
+    } catch {
+      // Many nodes drop the state of blocks that are not final yet; what the journal knows is enough to go on.
+      guard !error.isTransient else { throw error }
+      finalizedNonce = try await journal.finalNonceFloor(of: account)
+    }
     return View(
-      head: head, finalized: finalized,
-      finalizedNonce: try await reader.provider.transactionCount(of: account, at: .hash(finalized.hash)),
+      head: head, finalized: finalized, finalizedNonce: finalizedNonce,
       latestNonce: try await reader.provider.transactionCount(of: account, at: .hash(head.hash)))
+  }
+
+  /// Looks up what the account has sent, finally, without this journal: after an old journal was restored, that may
+  /// be results which must not be posted again. Returns whether all is known.
+  private func learnForeignTransactions(_ view: View) async throws -> Bool {
+    let unknown = try await journal.unknownNonces(
+      of: signer.address, below: view.finalizedNonce, limit: Self.maxLookups)
+    for nonce in unknown {
+      guard let found = try await trace(nonce, view) else {
+        report(.trouble("the node does not show which transaction of \(signer.address) used nonce \(nonce)"))
+        return false
+      }
+      let job = found.answeredJob(at: configuration.contract)
+      try await journal.recordForeign(nonce: nonce, of: signer.address, hash: found.hash, answers: job)
+      report(
+        .trouble(
+          "transaction \(found.hash) of \(signer.address) is not in the journal"
+            + (job.map { "; it posted the result of job \($0)" } ?? "")))
+    }
+    return unknown.count < Self.maxLookups
+  }
+
+  private func trace(_ nonce: UInt64, _ view: View) async throws -> NonceTracer.Found? {
+    let tracer = NonceTracer(provider: reader.provider, account: signer.address)
+    return try await tracer.transaction(
+      nonce: nonce, from: try await journal.startBlock(), to: view.finalized.number)
   }
 
   // MARK: Planning
 
-  private func planResults() async throws(JournalError) {
-    guard let cursor = try await journal.cursor(),
-      let confirmed = (cursor.number + 1).subtractingIfPossible(configuration.confirmations)
-    else { return }
+  private func planResults(_ confirmed: UInt64) async throws(JournalError) {
     for planned in try await journal.jobsToPost(confirmedAt: confirmed, maxReverts: Self.maxReverts) {
       let key = planned.job.event.key
       let call = JobManager(at: configuration.contract).submitResults(
@@ -90,37 +125,49 @@ actor ResultSender {
 
   // MARK: Binding
 
-  private func bindResults(_ view: View) async throws {
+  private func bindResults(_ confirmed: UInt64, _ view: View) async throws {
     var open = try await journal.effects(in: [.bound, .sent, .included]).count
-    for effect in try await journal.effectsToBind() {
+    for effect in try await journal.effectsToBind(confirmedAt: confirmed) {
       guard open < configuration.maxInFlight else { return }
-      guard let gasLimit = try await preflight(effect) else { continue }
-      guard
-        let bound = try await journal.bind(
-          effect, account: signer.address, finalizedNonce: view.finalizedNonce, latestNonce: view.latestNonce,
-          gasLimit: gasLimit)
-      else {
+      guard let gasLimit = try await preflight(effect, view) else { continue }
+      // Asked for first: nothing that can fail stands between a nonce and its signed transaction but the signer.
+      let fees = try await reader.provider.fees(configuration.fees)
+      let outcome = try await journal.bind(
+        effect, confirmedAt: confirmed, account: signer.address, finalizedNonce: view.finalizedNonce,
+        latestNonce: view.latestNonce, gasLimit: gasLimit)
+      switch outcome {
+      case .bound(let bound):
+        open += 1
+        try await sign(bound, .main, fees, view)
+      case .notNow:
+        continue
+      case .foreignTransactionsPending:
         wait(effect, "transactions of \(signer.address) that are not the bridge's must become final first")
         return
       }
-      open += 1
-      try await sign(bound, .main, try await reader.provider.fees(configuration.fees), view)
     }
   }
 
-  /// The gas limit for an effect, or `nil` where it would revert now: then it gets no nonce, and so does not stand
-  /// in the way of others.
-  private func preflight(_ effect: EffectRecord) async throws -> UInt64? {
+  /// The gas limit for an effect, or `nil` where it would fail now: then it gets no nonce, and so does not stand in
+  /// the way of others.
+  private func preflight(_ effect: EffectRecord, _ view: View) async throws -> UInt64? {
     let request = TransactionRequest(from: signer.address, to: effect.to, data: effect.calldata)
     let estimate: UInt64
     do throws(ProviderError) {
       estimate = try await reader.provider.estimateGas(request)
     } catch {
-      guard case .reverted(let revert) = error else { throw error }
-      if revert == .message("Already answered") {
-        try await drop(effect, because: "the contract has an answer already")
-      } else {
-        try await park(effect, because: "\(revert)")
+      switch error {
+      case .reverted(.message("Already answered")):
+        if try await isAnsweredFinally(effect, view) {
+          try await journal.drop(effect, because: "the contract has an answer already")
+          report(.resultDropped(effect.job, reason: "the contract has an answer already"))
+        } else {
+          try await park(effect, because: "the contract has an answer already, in a block that is not final")
+        }
+      case .reverted(let revert): try await park(effect, because: "\(revert)")
+      // The node has looked at this call and refused it; it says nothing about others.
+      case .rpc(.server(let refusal)): try await park(effect, because: "\(refusal)")
+      default: throw error
       }
       return nil
     }
@@ -133,15 +180,21 @@ actor ResultSender {
     return limit
   }
 
-  private func park(_ effect: EffectRecord, because reason: String) async throws {
-    wait(effect, reason)
-    try await journal.park(
-      effect, because: reason, retryAt: now() + Int64(configuration.retryParkedAfter / .milliseconds(1)))
+  private func isAnsweredFinally(_ effect: EffectRecord, _ view: View) async throws -> Bool {
+    let question = JobManager(at: configuration.contract).resultOf(id: UInt256(effect.job.id))
+    do throws(ProviderError) {
+      let answer = try await reader.provider.call(question, at: .hash(view.finalized.hash))
+      return !answer.value1.isEmpty || !answer.value2.isEmpty
+    } catch {
+      guard !error.isTransient else { throw error }
+      return false
+    }
   }
 
-  private func drop(_ effect: EffectRecord, because reason: String) async throws {
+  private func park(_ effect: EffectRecord, because reason: String) async throws(JournalError) {
     wait(effect, reason)
-    try await journal.drop(effect, because: reason)
+    let delay = Int64(configuration.retryParkedAfter / .milliseconds(1))
+    try await journal.park(effect, because: reason, delay: delay)
   }
 
   private func wait(_ effect: EffectRecord, _ reason: String) {
@@ -158,7 +211,7 @@ actor ResultSender {
     let isMain = purpose == .main
     let transaction = EIP1559Transaction(
       chainId: reader.provider.chainId, nonce: binding.nonce, maxPriorityFeePerGas: fees.maxPriorityFeePerGas,
-      maxFeePerGas: fees.maxFeePerGas, gasLimit: isMain ? binding.gasLimit : Self.transferGas,
+      maxFeePerGas: fees.maxFeePerGas, gasLimit: isMain ? binding.gasLimit : try await transferGas(),
       to: isMain ? effect.to : signer.address, data: isMain ? effect.calldata : [])
     let signed = try await signer.signChecked(.eip1559(transaction))
     let attempt = AttemptRecord(
@@ -167,6 +220,14 @@ actor ResultSender {
     try await journal.record(attempt, for: effect)
     report(.resultSent(effect.job, nonce: binding.nonce, hash: attempt.hash))
     try await send(attempt)
+  }
+
+  /// The gas of a transfer to oneself, which is all that a cancelling transaction is. On rollups it is more than the
+  /// usual 21,000, as it pays for the data too.
+  private func transferGas() async throws(ProviderError) -> UInt64 {
+    let estimate = try await reader.provider.estimateGas(
+      TransactionRequest(from: signer.address, to: signer.address))
+    return min(max(21_000, estimate), configuration.gasLimitCap) / 4 * 5
   }
 
   private func send(_ attempt: AttemptRecord) async throws {
@@ -187,12 +248,15 @@ actor ResultSender {
     guard let binding = effect.binding else { return }
     let attempts = try await journal.attempts(of: effect)
     let judge = NonceJudge(
-      nonce: binding.nonce,
       attempts: Dictionary(attempts.map { ($0.hash, $0.purpose) }) { first, _ in first },
-      finalizedBlock: view.finalized.number, finalizedNonce: view.finalizedNonce)
-    let receipts = try await receipts(of: attempts)
-    let verdict = judge.verdict(receipts: receipts, unexplained: unexplained[effect.id] ?? 0)
-    unexplained[effect.id] = judge.isUnexplained(receipts: receipts) ? (unexplained[effect.id] ?? 0) + 1 : nil
+      finalizedBlock: view.finalized.number)
+    let inclusion = try await inclusion(of: attempts, known: binding.inclusion)
+    var foreign: Hash32?
+    if inclusion == nil, view.finalizedNonce > binding.nonce {
+      foreign = try await userOfNonce(effect, binding.nonce, attempts, view)
+      guard foreign != nil else { return }
+    }
+    let verdict = judge.verdict(inclusion: inclusion, foreign: foreign)
     if verdict.state != effect.state || verdict.inclusion != binding.inclusion {
       try await settle(effect, verdict)
     }
@@ -200,15 +264,39 @@ actor ResultSender {
     try await push(effect, attempts, view)
   }
 
-  private func receipts(of attempts: [AttemptRecord]) async throws(ProviderError) -> [Receipt] {
-    var receipts: [Receipt] = []
+  /// The block of the current chain that has one of the attempts.
+  private func inclusion(
+    of attempts: [AttemptRecord], known: EffectRecord.Inclusion?
+  ) async throws(ProviderError) -> EffectRecord.Inclusion? {
     for attempt in attempts {
       guard let receipt = try await reader.provider.receipt(of: attempt.hash) else { continue }
       // A receipt counts only from a block that the chain has now.
       guard try await reader.block(receipt.blockNumber)?.hash == receipt.blockHash else { continue }
-      receipts.append(receipt)
+      return EffectRecord.Inclusion(
+        hash: receipt.transactionHash, blockNumber: receipt.blockNumber, blockHash: receipt.blockHash,
+        succeeded: receipt.succeeded)
     }
-    return receipts
+    // Nodes may forget receipts; what was seen in a block that still stands is as it was.
+    guard let known, try await reader.block(known.blockNumber)?.hash == known.blockHash else { return nil }
+    return known
+  }
+
+  /// The transaction of somebody else that used an effect's nonce finally; `nil` where the node does not show one.
+  private func userOfNonce(
+    _ effect: EffectRecord, _ nonce: UInt64, _ attempts: [AttemptRecord], _ view: View
+  ) async throws -> Hash32? {
+    guard let found = try await trace(nonce, view) else {
+      wait(effect, "the node does not show which transaction used nonce \(nonce)")
+      return nil
+    }
+    guard !attempts.contains(where: { $0.hash == found.hash }) else {
+      wait(effect, "the node has transaction \(found.hash) in a final block and does not show its receipt")
+      return nil
+    }
+    try await journal.recordForeign(
+      nonce: nonce, of: signer.address, hash: found.hash,
+      answers: found.answeredJob(at: configuration.contract))
+    return found.hash
   }
 
   private func settle(_ effect: EffectRecord, _ verdict: NonceJudge.Verdict) async throws(JournalError) {
@@ -220,6 +308,12 @@ actor ResultSender {
     }
     guard !verdict.state.isOpen else { return }
     reported[effect.id] = nil
+    if verdict.state == .final, !(try await journal.isCanonical(effect.job)) {
+      report(
+        .trouble(
+          "the result of a job that has left the chain is final under id \(effect.job.id): whatever job has that id "
+            + "now will not be answered"))
+    }
     report(.resultFinal(effect.job, verdict.state))
     if verdict.state == .finalExternal {
       report(
@@ -235,8 +329,7 @@ actor ResultSender {
   private func push(_ effect: EffectRecord, _ attempts: [AttemptRecord], _ view: View) async throws {
     let isWanted = try await journal.isCanonical(effect.job)
     // Between a rollback and the blocks that follow, a job may only seem to be gone.
-    let isAtHead = try await journal.cursor()?.hash == view.head.hash
-    guard isWanted || isAtHead else { return }
+    if !isWanted, try await journal.mayComeBack(effect.job, atHead: view.head.hash) { return }
     guard let best = attempts.first else {
       let fees = try await reader.provider.fees(configuration.fees)
       return try await sign(effect, isWanted ? .main : .cancel, fees, view)

@@ -62,6 +62,9 @@ public struct Bridge: Service {
     let preparation = BridgePreparation(
       journal: journal, reader: reader, configuration: configuration, account: signer.address)
     let block = try await preparation.prepare()
+    // Another bridge would take this one's runs for what a crash has left, and stop them.
+    let lock = try FileLock(path: configuration.results.appending(".lock").string)
+    defer { withExtendedLifetime(lock) {} }
     for orphan in try await JobRunner.killOrphans(in: configuration.results) where !orphan.killed.isEmpty {
       report(.trouble("stopped what was left of job \(orphan.job), run \(orphan.run)"))
     }

@@ -9,7 +9,7 @@ public enum BridgeError: Error, Sendable, CustomStringConvertible {
   case noContract(Address, chainId: UInt64)
   /// The contract at the address is none that takes jobs.
   case notJobManager(Address, problem: String)
-  /// A new journal cannot tell which old jobs were answered.
+  /// A new journal cannot find out which old jobs were answered.
   case unknownPast(account: Address, start: UInt64)
   /// The journal belongs to another chain, contract or account.
   case otherJournal(String)
@@ -33,8 +33,8 @@ public enum BridgeError: Error, Sendable, CustomStringConvertible {
     case .notJobManager(let address, let problem):
       "the contract at \(address) is no job manager, as it does not answer getControllerAddress(): \(problem)"
     case .unknownPast(let account, let start):
-      "\(account) has sent transactions since block \(start) that this new journal does not know, and the contract "
-        + "cannot tell which jobs are answered: restore the old journal, or start at the newest block"
+      "the node does not know how many transactions \(account) had at block \(start), and the contract cannot tell "
+        + "which jobs are answered: use an archive node, restore the old journal, or start at the newest block"
     case .otherJournal(let problem): problem
     case .halted(let reason): "the bridge is halted: \(reason)"
     case .journal(let error): error.description

@@ -82,28 +82,29 @@ struct BridgePreparation {
       start = try await reader.provider.requireBlock(.latest)
     case .number(let number):
       start = try await reader.provider.requireBlock(.number(number.subtractingIfPossible(1) ?? 0))
-      try await checkPast(from: start)
     }
-    let firstJobID = try await firstJobID(after: start)
-    try await journal.begin(identity, at: BlockLink(start), firstJobID: firstJobID)
+    try await journal.begin(
+      identity, at: BlockLink(start), firstJobID: try await firstJobID(after: start),
+      startNonce: try await startNonce(at: start))
   }
 
-  /// A new journal that starts in the past would answer jobs again which a lost journal has answered, unless the
-  /// contract knows, or the account has sent nothing since.
-  private func checkPast(from start: Block) async throws {
-    let account = account
-    let contract = configuration.contract
-    guard try await reader.provider.transactionCount(of: account) > 0 else { return }
+  /// The account's number of transactions at `start`. From there on all its transactions are accounted for, so that a
+  /// new journal finds what a lost one has answered.
+  private func startNonce(at start: Block) async throws -> UInt64 {
     do throws(ProviderError) {
-      _ = try await reader.provider.call(JobManager(at: contract).resultOf(id: 0))
-      return
+      return try await reader.provider.transactionCount(of: account, at: .hash(start.hash))
     } catch {
       guard !error.isTransient else { throw error }
     }
-    // The contract cannot tell. A node without the old state cannot either, which counts as a no.
-    let now = try await reader.provider.transactionCount(of: account)
-    let then = try? await reader.provider.transactionCount(of: account, at: .hash(start.hash))
-    guard now == then else { throw BridgeError.unknownPast(account: account, start: start.number) }
+    // The node has forgotten that state. Without it, only a contract that can tell what is answered is safe.
+    let contract = configuration.contract
+    do throws(ProviderError) {
+      _ = try await reader.provider.call(JobManager(at: contract).resultOf(id: 0))
+    } catch {
+      guard !error.isTransient else { throw error }
+      throw BridgeError.unknownPast(account: account, start: start.number)
+    }
+    return try await reader.provider.transactionCount(of: account)
   }
 
   /// The id that the first job after `start` gets; 0 where that cannot be told.

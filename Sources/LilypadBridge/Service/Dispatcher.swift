@@ -26,7 +26,8 @@ struct Dispatcher: Sendable {
           }
         }
       }
-      try await group.waitForAll()
+      // One by one, so that the failure of one worker ends the others.
+      while try await group.next() != nil {}
     }
   }
 
@@ -56,15 +57,16 @@ struct Dispatcher: Sendable {
           key, exitCode: Int(result.exitCode), dataID: names.dataID, folder: result.folder.string,
           milliseconds: Int64(result.duration / .milliseconds(1))))
     case .failure(.refused(let refusal)):
-      try await journal.record(.refused, because: "\(refusal.code): \(refusal)", of: key)
+      try await journal.record(.refused, because: "\(refusal)", of: key)
       report(.jobRefused(key, reason: "\(refusal)"))
     case .failure(.failed(let failure)):
       if case .cancelled = failure { return }
       if failure.isOfThisMachine, job.runs + 1 < Self.maxRuns {
         report(.trouble("job \(key.id) is run again: \(failure)"))
+        try? await Task.sleep(for: configuration.pollInterval * (1 << min(job.runs, 8)))
         return try await journal.requeue(key, because: "\(failure)")
       }
-      try await journal.record(.failed, because: "\(failure.code): \(failure)", of: key)
+      try await journal.record(.failed, because: "\(failure)", of: key)
       report(.jobFailed(key, reason: "\(failure)"))
     }
   }
@@ -91,7 +93,7 @@ extension JobFailure {
   /// Whether the failure says nothing about the job: another run may well succeed.
   var isOfThisMachine: Bool {
     switch self {
-    case .storage, .lost: true
+    case .storage, .lost, .couldNotStart: true
     default: false
     }
   }

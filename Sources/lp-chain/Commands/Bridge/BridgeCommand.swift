@@ -6,5 +6,7 @@ struct BridgeCommand: AsyncParsableCommand {
     commandName: "bridge",
     abstract: "Serve the jobs of a contract: run them and post their results.",
     discussion: "Example: lp-chain bridge run --private-key-file operator.key",
-    subcommands: [BridgeRunCommand.self, BridgeStatusCommand.self, BridgeJobsCommand.self])
+    subcommands: [
+      BridgeRunCommand.self, BridgeStatusCommand.self, BridgeJobsCommand.self, BridgeRetryCommand.self,
+    ])
 }

@@ -29,6 +29,7 @@ extension BridgeEvent {
     case .resultIncluded: "resultIncluded"
     case .resultFinal: "resultFinal"
     case .resultWaits: "resultWaits"
+    case .resultDropped: "resultDropped"
     case .trouble: "trouble"
     case .halted: "halted"
     }
@@ -40,7 +41,7 @@ extension BridgeEvent {
     case .jobAdded(let job), .jobStarted(let job, _): job.key
     case .jobFinished(let key, _, _, _, _), .jobRefused(let key, _), .jobFailed(let key, _),
       .resultSent(let key, _, _), .resultIncluded(let key, _), .resultFinal(let key, _),
-      .resultWaits(let key, _):
+      .resultWaits(let key, _), .resultDropped(let key, _):
       key
     case .started, .quarantined, .rolledBack, .trouble, .halted: nil
     }
@@ -81,6 +82,7 @@ extension BridgeEvent {
       writer.member("succeeded", inclusion.succeeded)
     case .resultFinal(_, let state): writer.member("state", state.rawValue)
     case .jobRefused(_, let reason), .jobFailed(_, let reason), .resultWaits(_, let reason),
+      .resultDropped(_, let reason),
       .trouble(let reason), .halted(let reason):
       writer.member("reason", reason.cut)
     }

@@ -6,7 +6,7 @@ extension BridgeEvent {
   var lines: [String] {
     switch self {
     case .started(let chainID, let contract, let account, let block):
-      ["bridge of \(account) serves \(contract) on chain \(chainID) from block \(block)"]
+      ["bridge of \(account) serves \(contract) on chain \(chainID) from block \(block + 1)"]
     case .jobAdded(let job):
       [
         "JobAdded \(job.key.id) in block \(job.location.blockNumber): \(printable(job.module)) from \(job.client)"
@@ -27,6 +27,8 @@ extension BridgeEvent {
       ["job \(key.id): mined in block \(inclusion.blockNumber)\(inclusion.succeeded ? "" : ", reverted")"]
     case .resultFinal(let key, let state): ["job \(key.id): \(Self.text(state))"]
     case .resultWaits(let key, let reason): ["job \(key.id): result waits: \(printable(reason, limit: 600))"]
+    case .resultDropped(let key, let reason):
+      ["job \(key.id): result not needed: \(printable(reason, limit: 600))"]
     case .trouble(let problem): ["trouble: \(printable(problem, limit: 600))"]
     case .halted(let reason): ["halted: \(printable(reason, limit: 600))"]
     }

@@ -3,6 +3,7 @@ import EthPrimitives
 import EthProvider
 import EthRPC
 import EthSigners
+import Glibc
 import LilypadBridge
 import Logging
 import ServiceLifecycle
@@ -108,6 +109,14 @@ struct BridgeRunCommand: AsyncParsableCommand {
     guard !definitions.isEmpty else {
       throw CLIError.failed(
         "\(file.path): no modules are allowed: put in [modules.\"NAME\"] with their command")
+    }
+    for (name, definition) in definitions.sorted(by: { $0.key < $1.key }) {
+      guard let program = definition.command.first, program.hasPrefix("/"), access(program, X_OK) != 0 else {
+        continue
+      }
+      throw CLIError.failed(
+        "\(file.path): modules.\"\(name)\": there is no program at \(program): correct its command, or install it"
+      )
     }
     do throws(ModuleDefinitionError) { return try ModuleCatalog(definitions) } catch {
       throw CLIError.failed("\(file.path): \(error)")
