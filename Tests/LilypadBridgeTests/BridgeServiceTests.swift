@@ -184,9 +184,8 @@ import Testing
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await fresh.run() }
         try await scene.wait("the old answer was not found") {
-          log.count {
-            if case .resultDropped = $0 { true } else { false }
-          } == 1
+          log.count { if case .trouble(let text) = $0 { text.contains("result of job 1") } else { false } }
+            == 1
         }
         group.cancelAll()
       }

@@ -39,6 +39,12 @@ extension SQLiteJournal {
       try database.execute(
         sql: "INSERT OR REPLACE INTO foreign_transaction VALUES (?, ?, ?, ?)",
         arguments: [account.blob, try nonce.column, hash.blob, try job?.column])
+      guard let job else { return }
+      try database.execute(
+        sql: """
+          UPDATE job SET state = 'answered', changed_at = ?
+          WHERE id = ? AND canonical = 1 AND state IN ('queued', 'result_ready')
+          """, arguments: [now(), try job.column])
     }
   }
 
