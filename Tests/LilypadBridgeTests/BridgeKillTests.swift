@@ -52,6 +52,29 @@ import Testing
     }
   }
 
+  @Test func aRefusedJobCanBeRetried() async throws {
+    try await BridgeScene.play { scene in
+      let folder = URL(filePath: scene.folder.string)
+      try scene.writeSettings(to: folder)
+      let bridge = try BridgeProcess(in: folder)
+      let (id, _) = try await scene.requestJob(module: "forgotten:v1")
+      let journal = folder.appending(path: "bridge.sqlite").path
+      try await scene.wait("the job was not refused") {
+        let jobs = try? await JournalReader(path: journal).jobs(id: UInt64(id))
+        return jobs?.first?.job.state == .refused
+      }
+      // While the bridge runs, nobody else writes to its journal.
+      #expect(try BridgeProcess(["retry", "\(id)"], in: folder).wait() == 1)
+      #expect(bridge.stop() == 0)
+      try scene.writeSettings(to: folder, module: "forgotten:v1")
+      #expect(try BridgeProcess(["retry", "\(id)"], in: folder).wait() == 0)
+      #expect(try BridgeProcess(["retry", "\(id)"], in: folder).wait() == 1)
+      let again = try BridgeProcess(in: folder)
+      try await scene.waitForDelivery(id)
+      #expect(again.stop() == 0)
+    }
+  }
+
   @Test func aSecondBridgeIsRefused() async throws {
     try await BridgeScene.play { scene in
       let folder = URL(filePath: scene.folder.string)
@@ -63,6 +86,9 @@ import Testing
       #expect(second.wait() == 1)
       let log = try String(contentsOf: folder.appending(path: "bridge.log"), encoding: .utf8)
       #expect(log.contains("only one bridge may use a journal"))
+      // With a journal of its own it would take the first one's runs for orphans.
+      let third = try BridgeProcess(["run", "--journal", "other.sqlite"], in: folder)
+      #expect(third.wait() == 1)
       #expect(bridge.stop() == 0)
     }
   }
@@ -70,7 +96,7 @@ import Testing
 
 extension BridgeScene {
   /// Writes what `lp-chain bridge run` needs.
-  func writeSettings(to folder: URL) throws {
+  func writeSettings(to folder: URL, module: String = "slow:v1") throws {
     let key = folder.appending(path: "bridge.key")
     try Data(devnet.accounts[2].privateKey.utf8).write(to: key)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key.path)
@@ -86,7 +112,7 @@ extension BridgeScene {
       results = "results"
       start-block = \(start)
       poll-interval = 0.05
-      [modules."slow:v1"]
+      [modules."\(module)"]
       command = ["/bin/sh", "-c", "sleep 0.2; echo $0", "{Text}"]
       """
     try Data(settings.utf8).write(to: folder.appending(path: "lp-chain.toml"))

@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// `lp-chain bridge run` as a process that can be killed.
+/// `lp-chain bridge run`, or another command of the bridge, as a process that can be killed.
 final class BridgeProcess {
   private let process = Process()
 
   /// Starts the command that was built with the tests, in a folder with its settings file; `LP_CHAIN_BINARY` names
   /// another one.
-  init(in folder: URL) throws {
+  init(_ command: [String] = ["run"], in folder: URL) throws {
     process.executableURL = try Self.binary()
-    process.arguments = ["bridge", "run", "--config", "lp-chain.toml"]
+    process.arguments = ["bridge"] + command + ["--config", "lp-chain.toml"]
     process.environment = ["PATH": "/usr/bin:/bin"]
     process.currentDirectoryURL = folder
     let log = folder.appending(path: "bridge.log")

@@ -51,6 +51,14 @@ struct UsageTests {
     #expect(!run.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202e })
   }
 
+  /// What the system puts in place of bytes that are no text must not be hashed or signed.
+  @Test func argumentsThatAreNoTextAreRefused() throws {
+    let run = try Tool.shell("\"$TOOL\" keccak \"$(printf '\\377\\376')\"")
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("argument 2 is not text in UTF-8"))
+  }
+
   @Test func closedPipesAreQuiet() throws {
     let run = try Tool.shell(
       "(yes '\"x\"' 2>/dev/null | head -50000 2>/dev/null | \"$TOOL\" keccak --lines; echo $? >&2) | head -1; \"$TOOL\" --help | true"
