@@ -53,12 +53,21 @@ struct ChainReader: Sendable {
 
   /// The jobs and the unreadable logs of one block, by its hash.
   func jobs(in block: BlockLink) async throws(ProviderError) -> JobLogs {
-    JobLogs(try await provider.logs(filter, inBlock: block.hash), of: contract)
+    try await jobs(provider.logs(filter, inBlock: block.hash)) { $0.blockHash == block.hash }
   }
 
   /// The jobs and the unreadable logs of a range of final blocks.
   func jobs(from first: UInt64, to last: UInt64) async throws(ProviderError) -> JobLogs {
-    JobLogs(try await provider.logs(filter, from: .number(first), to: .number(last)), of: contract)
+    try await jobs(provider.logs(filter, from: .number(first), to: .number(last))) {
+      (first...last).contains($0.blockNumber)
+    }
+  }
+
+  private func jobs(_ logs: [Log], where isAsked: (Log) -> Bool) throws(ProviderError) -> JobLogs {
+    guard logs.allSatisfy(isAsked) else {
+      throw .rpc(.protocolViolation("it sent logs of other blocks than those it was asked for"))
+    }
+    return JobLogs(logs, of: contract)
   }
 
   /// The last job id that the contract had given out at a block.
