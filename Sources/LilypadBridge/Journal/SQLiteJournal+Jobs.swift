@@ -111,6 +111,16 @@ extension SQLiteJournal {
     }
   }
 
+  /// Where a job's event was seen last.
+  func location(of job: JobEvent.Key) async throws(JournalError) -> EventLocation? {
+    try await read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT * FROM job WHERE id = ? AND digest = ?",
+        arguments: [try job.id.column, job.digest.blob]
+      ).map { try Self.job($0).event.location }
+    }
+  }
+
   static func job(_ row: Row) throws -> JobRecord {
     let result: JobResult? =
       if let deal = row["deal_id"] as String?, let data = row["data_id"] as String? {

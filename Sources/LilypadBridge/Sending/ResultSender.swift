@@ -129,7 +129,7 @@ actor ResultSender {
     var open = try await journal.effects(in: [.bound, .sent, .included]).count
     for effect in try await journal.effectsToBind(confirmedAt: confirmed) {
       guard open < configuration.maxInFlight else { return }
-      guard let gasLimit = try await preflight(effect, view) else { continue }
+      guard try await stands(effect.job), let gasLimit = try await preflight(effect, view) else { continue }
       // Asked for first: nothing that can fail stands between a nonce and its signed transaction but the signer.
       let fees = try await reader.provider.fees(configuration.fees)
       let outcome = try await journal.bind(
@@ -329,7 +329,12 @@ actor ResultSender {
   private func push(_ effect: EffectRecord, _ attempts: [AttemptRecord], _ view: View) async throws {
     let isWanted = try await journal.isCanonical(effect.job)
     // Between a rollback and the blocks that follow, a job may only seem to be gone.
-    if !isWanted, try await journal.mayComeBack(effect.job, atHead: view.head.hash) { return }
+    if isWanted {
+      // The journal follows the chain a moment behind it, and an answer must not be sent to whatever job has the id.
+      guard try await stands(effect.job) else { return }
+    } else if try await journal.mayComeBack(effect.job, atHead: view.head.hash) {
+      return
+    }
     guard let best = attempts.first else {
       let fees = try await reader.provider.fees(configuration.fees)
       return try await sign(effect, isWanted ? .main : .cancel, fees, view)
@@ -358,6 +363,12 @@ actor ResultSender {
       return
     }
     try await send(best)
+  }
+
+  /// Whether the block that has a job's event is on the chain at this moment.
+  private func stands(_ job: JobEvent.Key) async throws -> Bool {
+    guard let location = try await journal.location(of: job) else { return false }
+    return try await reader.block(location.blockNumber)?.hash == location.blockHash
   }
 
   private func hasPassed(_ time: Duration, since start: Int64) -> Bool {
