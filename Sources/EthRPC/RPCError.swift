@@ -62,7 +62,8 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the node says that it has the transaction already, in the words of one of the usual nodes.
   public var isAlreadyKnown: Bool {
-    let message = message.lowercased()
+    // One client's "Known transaction" must not be seen in "unknown transaction type".
+    let message = message.lowercased().replacing("unknown transaction", with: "")
     return [
       "already known", "alreadyknown", "known transaction", "already imported", "existing txn with same hash",
       "already exists in",

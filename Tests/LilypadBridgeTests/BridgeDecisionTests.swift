@@ -110,7 +110,7 @@ import Testing
     ("insufficient gas price to replace existing transaction", "underpriced"),
     ("nonce too low: next nonce 5, tx nonce 4", "ambiguous"), ("OldNonce", "ambiguous"),
     ("insufficient funds for gas * price + value: balance 0, tx cost 1, overshot 1", "ambiguous"),
-    ("queue full", "ambiguous"), ("something new", "ambiguous"),
+    ("queue full", "ambiguous"), ("unknown transaction type: 5", "ambiguous"), ("something new", "ambiguous"),
   ])
   func answersAreReadCarefully(message: String, meaning: String) {
     let answer = SendAnswer(ProviderError.rpc(.server(ServerError(code: -32000, message: message))))

@@ -17,7 +17,7 @@ enum SendAnswer: Equatable {
       return
     }
     let message = server.message.lowercased()
-    if Self.knownPhrases.contains(where: message.contains) {
+    if server.isAlreadyKnown {
       self = .accepted
     } else if Self.pricePhrases.contains(where: message.contains) {
       self = .underpriced
@@ -35,10 +35,6 @@ enum SendAnswer: Equatable {
     }
   }
 
-  private static let knownPhrases = [
-    "already known", "alreadyknown", "known transaction", "already imported", "existing txn with same hash",
-    "already exists in",
-  ]
   private static let pricePhrases = [
     "underpriced", "fee too low", "feetoolow", "less than block base fee", "gas price too low",
     "below configured minimum", "could not replace existing", "insufficient gas price to replace",
