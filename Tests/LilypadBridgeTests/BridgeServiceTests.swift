@@ -1,7 +1,9 @@
+import EthABI
 import EthJSON
 import EthPrimitives
 import EthProvider
 import EthTesting
+import EthTransactions
 import Foundation
 import LilypadBridge
 import LilypadContracts
@@ -151,6 +153,23 @@ import Testing
       }
       #expect(try await scene.deliveries(old) == 1)
       #expect(try await scene.controllerTransactions() == 2)
+    }
+  }
+
+  /// A transaction that tried to post a result and reverted has posted none.
+  @Test func anAttemptOfAnotherHandThatRevertedIsNoAnswer() async throws {
+    try await BridgeScene.play(.legacy) { scene in
+      let call = scene.jobManager.submitResults(id: 1, dealId: "deal", dataId: "data")
+      let premature = try await scene.controller.send(
+        TransactionRequest(to: call.to, data: call.data, gasLimit: 200_000)
+      ).receipt()
+      #expect(!premature.succeeded)
+      let (id, _) = try await scene.requestJob()
+      #expect(id == 1)
+      try await scene.withBridge({ $0.start = .number(scene.start) }) { _ in
+        try await scene.mine("the job was not answered") { try await scene.deliveries(id) > 0 }
+      }
+      #expect(try await scene.deliveries(id) == 1)
     }
   }
 

@@ -19,7 +19,6 @@ struct Ingestor: Sendable {
   func step(range: inout UInt64) async throws {
     let head = try await reader.head()
     let finalized = try await reader.finalized(head: head)
-    var newlyFinal = false
     while let cursor = try await journal.cursor() {
       if cursor.number < finalized.number {
         guard try await backfill(cursor, upTo: finalized, range: &range) else { break }
@@ -29,11 +28,11 @@ struct Ingestor: Sendable {
         break
       }
     }
-    if let cursor = try await journal.cursor(), cursor.number >= finalized.number {
-      newlyFinal = cursor.finalizedNumber < finalized.number
-      try await confirm(finalized, cursor)
-    }
-    if newlyFinal { try await checkCompleteness(at: finalized) }
+    guard let cursor = try await journal.cursor(), cursor.number >= finalized.number,
+      cursor.finalizedNumber < finalized.number
+    else { return }
+    try await journal.setFinalized(finalized.number, finalized.hash)
+    try await checkCompleteness(at: finalized)
   }
 
   /// Takes in a range of final blocks, whose logs cannot change any more. Returns whether there may be more to do at
@@ -121,12 +120,6 @@ struct Ingestor: Sendable {
         throw BridgeError.halted(reason)
       }
     }
-  }
-
-  /// Records the newest final block, once the chain as followed has it.
-  private func confirm(_ finalized: BlockLink, _ cursor: Cursor) async throws {
-    guard finalized.number > cursor.finalizedNumber else { return }
-    try await journal.setFinalized(finalized.number, finalized.hash)
   }
 
   /// Job ids have no gaps, so a missing one means that the node has kept a log to itself: the stretch is read

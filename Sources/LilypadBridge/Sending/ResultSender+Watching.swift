@@ -52,9 +52,7 @@ extension ResultSender {
       wait(effect, "the node has transaction \(found.hash) in a final block and does not show its receipt")
       return nil
     }
-    try await journal.recordForeign(
-      nonce: nonce, of: signer.address, hash: found.hash,
-      answers: found.answeredJob(at: configuration.contract))
+    _ = try await remember(found, nonce)
     return found.hash
   }
 

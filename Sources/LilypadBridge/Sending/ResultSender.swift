@@ -92,14 +92,22 @@ actor ResultSender {
         report(.trouble("the node does not show which transaction of \(signer.address) used nonce \(nonce)"))
         return false
       }
-      let job = found.answeredJob(at: configuration.contract)
-      try await journal.recordForeign(nonce: nonce, of: signer.address, hash: found.hash, answers: job)
+      let job = try await remember(found, nonce)
       report(
         .trouble(
           "transaction \(found.hash) of \(signer.address) is not in the journal"
             + (job.map { "; it posted the result of job \($0)" } ?? "")))
     }
     return unknown.count < Self.maxLookups
+  }
+
+  /// Records a final transaction that is not the journal's, and returns the job whose result it posted. One that
+  /// reverted has posted none; where the node does not say, it counts as posted.
+  func remember(_ found: NonceTracer.Found, _ nonce: UInt64) async throws -> UInt64? {
+    var job = found.answeredJob(at: configuration.contract)
+    if job != nil, try await reader.provider.receipt(of: found.hash)?.succeeded == false { job = nil }
+    try await journal.recordForeign(nonce: nonce, of: signer.address, hash: found.hash, answers: job)
+    return job
   }
 
   func trace(_ nonce: UInt64, _ view: View) async throws -> NonceTracer.Found? {

@@ -24,8 +24,7 @@ struct ABIEncodeCommand: ParsableCommand {
       "A function such as 'f(uint256)', or types such as '(uint256,string)'.", valueName: "types"))
   var signature: String?
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("The arguments' values.", valueName: "value"))
-  var values: [String] = []
+  @OptionGroup var arguments: ValueArguments
 
   @Flag(help: "Read objects with types and values from standard input, one on each line.")
   var lines = false
@@ -37,26 +36,12 @@ struct ABIEncodeCommand: ParsableCommand {
       throw ValidationError("--lines reads standard input: give no types with it")
     }
     guard lines || signature != nil else { throw ValidationError("Missing expected argument '<types>'") }
-    if let option = values.prefix(while: { $0 != "--" }).first(where: Self.looksLikeOption) {
-      throw ValidationError("Unknown option '\(option)': a string that starts with - goes behind --")
-    }
-  }
-
-  /// The values without the first `--`, which the argument parser leaves among them.
-  private var plainValues: [String] {
-    guard let terminator = values.firstIndex(of: "--") else { return values }
-    return Array(values[..<terminator] + values[(terminator + 1)...])
-  }
-
-  /// Whether the text starts with `-` and is neither that alone nor a negative number.
-  private static func looksLikeOption(_ value: String) -> Bool {
-    value.utf8.first == UInt8(ascii: "-") && value.utf8.dropFirst().first.map { $0 &- 0x30 >= 10 } ?? false
   }
 
   func run() throws {
     guard let signature else { return try answerLines() }
     let types = try ArgumentTypes(signature)
-    let data = try types.encode(ABIValue.parse(plainValues, as: types.parameters))
+    let data = try types.encode(ABIValue.parse(arguments.values, as: types.parameters))
     try options.output.show(Hex.encode(data)) { Self.write(data, to: &$0) }
   }
 
