@@ -1,8 +1,15 @@
 /// The 20 bytes that name an account or a contract.
-public struct Address: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Address: Hashable, Sendable, BitwiseCopyable {
   /// The bytes in memory order: eight, eight and four.
-  let word0, word1: UInt64
-  let word2: UInt32
+  @usableFromInline let word0, word1: UInt64
+  @usableFromInline let word2: UInt32
+
+  @inlinable
+  package init(rawWords word0: UInt64, _ word1: UInt64, _ word2: UInt32) {
+    self.word0 = word0
+    self.word1 = word1
+    self.word2 = word2
+  }
 
   /// The address of 20 zero bytes.
   public static let zero = Address(unchecked: repeatElement(0, count: 20))
@@ -23,13 +30,14 @@ public struct Address: Hashable, Sendable, BitwiseCopyable {
   init(unchecked bytes: some Collection<UInt8>) {
     var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes.prefix(20)) }
-    (word0, word1, word2) = words
+    self.init(rawWords: words.0, words.1, words.2)
   }
 
   /// The 20 bytes, first byte first.
   public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
   /// Calls `body` with the 20 bytes, which are valid only inside it.
+  @inlinable
   public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
     try Swift.withUnsafeBytes(of: self) { buffer throws(E) in
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<20]))

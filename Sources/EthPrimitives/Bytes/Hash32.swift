@@ -1,9 +1,10 @@
 /// 32 bytes that identify something: a block, transaction or code hash, an event topic, a storage root.
-public struct Hash32: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Hash32: Hashable, Sendable, BitwiseCopyable {
   /// The bytes in memory order, eight at a time.
-  let word0, word1, word2, word3: UInt64
+  @usableFromInline let word0, word1, word2, word3: UInt64
 
-  init(rawWords word0: UInt64, _ word1: UInt64, _ word2: UInt64, _ word3: UInt64) {
+  @inlinable
+  package init(rawWords word0: UInt64, _ word1: UInt64, _ word2: UInt64, _ word3: UInt64) {
     self.word0 = word0
     self.word1 = word1
     self.word2 = word2
@@ -29,6 +30,7 @@ public struct Hash32: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The 32 bytes of a number, most significant first.
+  @inlinable
   public init(_ number: UInt256) {
     self.init(
       rawWords: number.limb3.bigEndian, number.limb2.bigEndian, number.limb1.bigEndian, number.limb0.bigEndian
@@ -45,11 +47,13 @@ public struct Hash32: Hashable, Sendable, BitwiseCopyable {
   public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
   /// Calls `body` with the 32 bytes, which are valid only inside it.
+  @inlinable
   public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
     try Swift.withUnsafeBytes(of: self, body)
   }
 
   /// The bytes read as a number, most significant first.
+  @inlinable
   public var number: UInt256 {
     UInt256(limbs: word3.bigEndian, word2.bigEndian, word1.bigEndian, word0.bigEndian)
   }

@@ -1,12 +1,12 @@
 /// A signed integer of 256 bits in two's complement, the EVM's `int256`.
 ///
 /// It holds, reads, writes and compares numbers; it does no arithmetic.
-public struct Int256: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Int256: Hashable, Sendable, BitwiseCopyable {
   /// The same 256 bits read without a sign.
   public var bitPattern: UInt256
 
   /// The number whose two's complement is `bitPattern`.
-  public init(bitPattern: UInt256) { self.bitPattern = bitPattern }
+  @inlinable public init(bitPattern: UInt256) { self.bitPattern = bitPattern }
 
   /// −2^255.
   public static let min = Int256(bitPattern: UInt256(limbs: 0, 0, 0, 1 << 63))
@@ -16,7 +16,7 @@ public struct Int256: Hashable, Sendable, BitwiseCopyable {
   public static let zero = Int256(bitPattern: .zero)
 
   /// Whether the number is below zero.
-  public var isNegative: Bool { bitPattern.limb3 >> 63 == 1 }
+  @inlinable public var isNegative: Bool { bitPattern.limb3 >> 63 == 1 }
 
   /// The number without its sign; it fits even for ``min``.
   public var magnitude: UInt256 { isNegative ? ~bitPattern &+ 1 : bitPattern }

@@ -3,11 +3,12 @@
 /// Four stored limbs and no allocation. It is a full `FixedWidthInteger`: `+`, `*` and the other operators trap
 /// on overflow as `Int`'s do, so arithmetic on data from outside goes through `addingReportingOverflow(_:)` and
 /// its siblings.
-public struct UInt256: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct UInt256: Hashable, Sendable, BitwiseCopyable {
   /// The limbs, least significant first.
-  var limb0, limb1, limb2, limb3: UInt64
+  @usableFromInline var limb0, limb1, limb2, limb3: UInt64
 
   /// A number from its limbs, least significant first.
+  @inlinable
   public init(limbs limb0: UInt64, _ limb1: UInt64, _ limb2: UInt64, _ limb3: UInt64) {
     self.limb0 = limb0
     self.limb1 = limb1
@@ -16,10 +17,10 @@ public struct UInt256: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The number's limbs, least significant first.
-  public var limbs: (UInt64, UInt64, UInt64, UInt64) { (limb0, limb1, limb2, limb3) }
+  @inlinable public var limbs: (UInt64, UInt64, UInt64, UInt64) { (limb0, limb1, limb2, limb3) }
 
   /// Zero.
-  public init() { self.init(limbs: 0, 0, 0, 0) }
+  @inlinable public init() { self.init(limbs: 0, 0, 0, 0) }
 
   /// Zero.
   public static let zero = UInt256()
@@ -59,11 +60,13 @@ public struct UInt256: Hashable, Sendable, BitwiseCopyable {
 extension UInt256: Comparable {
   /// Whether both are the same number. Written out: the standard library's default for integers goes through a
   /// distance that must fit into `Int`.
+  @inlinable
   public static func == (a: UInt256, b: UInt256) -> Bool {
     (a.limb0 ^ b.limb0) | (a.limb1 ^ b.limb1) | (a.limb2 ^ b.limb2) | (a.limb3 ^ b.limb3) == 0
   }
 
   /// Whether `a` is the smaller number.
+  @inlinable
   public static func < (a: UInt256, b: UInt256) -> Bool {
     var borrow = a.limb0.subtractingReportingOverflow(b.limb0).overflow
     borrow = a.limb1.subtracting(b.limb1, borrow: borrow).borrow
@@ -73,14 +76,14 @@ extension UInt256: Comparable {
 }
 
 extension UInt64 {
-  @inline(__always)
+  @inlinable @inline(__always)
   func adding(_ other: UInt64, carry: Bool) -> (sum: UInt64, carry: Bool) {
     let (partial, first) = addingReportingOverflow(other)
     let (sum, second) = partial.addingReportingOverflow(carry ? 1 : 0)
     return (sum, first || second)
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   func subtracting(_ other: UInt64, borrow: Bool) -> (difference: UInt64, borrow: Bool) {
     let (partial, first) = subtractingReportingOverflow(other)
     let (difference, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
