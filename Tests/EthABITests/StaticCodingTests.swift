@@ -49,8 +49,8 @@ struct StaticCodingTests {
     try check(
       Int8.min, Int16.min, Int32.min, Int64.min,
       dynamic: [
-        .int(-128), .int(-32768), .int(Int256(integerLiteral: Int64(Int32.min))),
-        .int(Int256(integerLiteral: .min)),
+        .int(-128), .int(-32768), .int(Int256(Int32.min)),
+        .int(Int256(Int64.min)),
       ],
       "(int8,int16,int32,int64)")
     let bytes = Array<UInt8>(1...32)

@@ -1,9 +1,9 @@
 /// An unsigned integer of 256 bits, the EVM's word.
 ///
 /// Four stored limbs and no allocation. It is a full `FixedWidthInteger`: `+`, `*` and the other operators trap
-/// on overflow as `Int`'s do, so arithmetic on data from outside goes through `addingReportingOverflow(_:)` and
-/// its siblings.
-@frozen public struct UInt256: Hashable, Sendable, BitwiseCopyable {
+/// on overflow as `Int`'s do, so arithmetic on data from outside goes through ``adding(_:)`` and its siblings,
+/// which throw, or through `addingReportingOverflow(_:)` and its siblings, which report.
+@frozen public struct UInt256: Sendable, BitwiseCopyable {
   /// The limbs, least significant first.
   @usableFromInline var limb0, limb1, limb2, limb3: UInt64
 
@@ -16,6 +16,10 @@
     self.limb3 = limb3
   }
 
+  /// A number of one limb.
+  @inlinable @inline(__always)
+  init(limb: UInt64) { self.init(limbs: limb, 0, 0, 0) }
+
   /// The number's limbs, least significant first.
   @inlinable public var limbs: (UInt64, UInt64, UInt64, UInt64) { (limb0, limb1, limb2, limb3) }
 
@@ -23,38 +27,20 @@
   @inlinable public init() { self.init(limbs: 0, 0, 0, 0) }
 
   /// Zero.
-  public static let zero = UInt256()
+  @inlinable public static var zero: UInt256 { UInt256() }
 
   /// 2^256 − 1.
-  public static let max = UInt256(limbs: .max, .max, .max, .max)
+  @inlinable public static var max: UInt256 { UInt256(limbs: .max, .max, .max, .max) }
 
   /// Zero, the smallest unsigned number.
-  public static let min = UInt256()
+  @inlinable public static var min: UInt256 { UInt256() }
 
   /// 256.
-  public static var bitWidth: Int { 256 }
+  @inlinable public static var bitWidth: Int { 256 }
 
-  /// Number of bits up to and including the highest one that is set; 0 for zero.
-  public var significantBitCount: Int { 256 - leadingZeroBitCount }
-
-  subscript(limb index: Int) -> UInt64 {
-    get {
-      switch index {
-      case 0: limb0
-      case 1: limb1
-      case 2: limb2
-      default: limb3
-      }
-    }
-    set {
-      switch index {
-      case 0: limb0 = newValue
-      case 1: limb1 = newValue
-      case 2: limb2 = newValue
-      default: limb3 = newValue
-      }
-    }
-  }
+  /// Whether the number fits into one limb.
+  @inlinable @inline(__always)
+  var isOneLimb: Bool { limb1 | limb2 | limb3 == 0 }
 }
 
 extension UInt256: Comparable {
@@ -73,20 +59,21 @@ extension UInt256: Comparable {
     borrow = a.limb2.subtracting(b.limb2, borrow: borrow).borrow
     return a.limb3.subtracting(b.limb3, borrow: borrow).borrow
   }
+
+  /// Whether `a` is the larger number.
+  @inlinable public static func > (a: UInt256, b: UInt256) -> Bool { b < a }
+
+  /// Whether `a` is not the larger number.
+  @inlinable public static func <= (a: UInt256, b: UInt256) -> Bool { !(b < a) }
+
+  /// Whether `a` is not the smaller number.
+  @inlinable public static func >= (a: UInt256, b: UInt256) -> Bool { !(a < b) }
 }
 
-extension UInt64 {
-  @inlinable @inline(__always)
-  func adding(_ other: UInt64, carry: Bool) -> (sum: UInt64, carry: Bool) {
-    let (partial, first) = addingReportingOverflow(other)
-    let (sum, second) = partial.addingReportingOverflow(carry ? 1 : 0)
-    return (sum, first || second)
-  }
-
-  @inlinable @inline(__always)
-  func subtracting(_ other: UInt64, borrow: Bool) -> (difference: UInt64, borrow: Bool) {
-    let (partial, first) = subtractingReportingOverflow(other)
-    let (difference, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
-    return (difference, first || second)
+extension UInt256: Hashable {
+  /// Feeds all 256 bits: numbers come from strangers, who could otherwise choose many that collide.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
   }
 }

@@ -76,7 +76,7 @@ extension UInt256 {
       let digit = Hex.value(of: character)
       guard digit < 16 else { throw .invalidDigit(offset: index) }
       guard value.limb3 >> 60 == 0 else { throw .outOfRange(bits: 256, signed: false) }
-      value = value &<< UInt256(limbs: 4, 0, 0, 0)
+      value = value &<< 4
       value.limb0 |= UInt64(digit)
     }
     self = value
@@ -106,8 +106,8 @@ extension UInt256: CustomStringConvertible, LosslessStringConvertible {
     var parts: [UInt64] = []
     var rest = self
     repeat {
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000 as UInt64)
-      parts.append(remainder)
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000 as UInt256)
+      parts.append(remainder.limb0)
       rest = quotient
     } while rest != .zero
     var text = String(parts.removeLast())

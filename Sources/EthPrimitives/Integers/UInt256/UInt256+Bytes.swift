@@ -8,7 +8,7 @@ extension UInt256 {
     var position = 8 * bytes.count
     for byte in bytes {
       position -= 8
-      self[limb: position / 64] |= UInt64(byte) << UInt64(position % 64)
+      self |= UInt256(limb: UInt64(byte)) &<< position
     }
   }
 
