@@ -32,4 +32,34 @@ extension AccessListEntry: RLPEncodable, RLPDecodable {
         storageKeys: try list.readArray("storageKeys") { keys throws(RLPError) in try keys.readHash() })
     }
   }
+
+  /// Reads `[address, [storageKey…]]` from bytes that someone else holds.
+  fileprivate init(cursor: inout RLPCursor, in bytes: RawSpan) throws(RLPError) {
+    var list = try cursor.enterList(in: bytes)
+    address = try list.readAddress(in: bytes, "address")
+    var keys = try list.enterList(in: bytes, "storageKeys")
+    storageKeys = []
+    // Each key takes 33 bytes; a count that the bytes do not justify cannot be had.
+    storageKeys.reserveCapacity((keys.end - keys.offset) / 33)
+    while !keys.isAtEnd {
+      do throws(RLPError) { storageKeys.append(try keys.readHash(in: bytes)) } catch {
+        throw error.inside("[\(storageKeys.count)]").inside("storageKeys")
+      }
+    }
+    try list.finish()
+  }
+}
+
+extension RLPCursor {
+  /// Reads a transaction's access list.
+  mutating func readAccessList(in bytes: RawSpan) throws(RLPError) -> [AccessListEntry] {
+    var list = try enterList(in: bytes, "accessList")
+    var entries: [AccessListEntry] = []
+    while !list.isAtEnd {
+      do throws(RLPError) { entries.append(try AccessListEntry(cursor: &list, in: bytes)) } catch {
+        throw error.inside("[\(entries.count)]").inside("accessList")
+      }
+    }
+    return entries
+  }
 }

@@ -1,3 +1,4 @@
+import EthCrypto
 public import EthPrimitives
 import EthRLP
 
@@ -41,6 +42,20 @@ public struct EIP1559Transaction: Hashable, Sendable {
     self.accessList = accessList
   }
 
+  /// The bytes that `eth_sendRawTransaction` takes.
+  func encoded(with signature: Signature) -> [UInt8] {
+    RLPEncoder.encode { encoder in
+      encoder.append(type: Self.type)
+      encoder.list { encoder in
+        appendFields(to: &encoder)
+        encoder.append(signature.yParity)
+        encoder.append(signature.r)
+        encoder.append(signature.s)
+      }
+    }
+  }
+
+  @inline(__always)
   func appendFields(to encoder: inout RLPEncoder) {
     encoder.append(chainId)
     encoder.append(nonce)
@@ -53,16 +68,17 @@ public struct EIP1559Transaction: Hashable, Sendable {
     encoder.list(of: accessList)
   }
 
-  init(fields list: inout RLPReader) throws(RLPError) {
+  /// Reads the nine fields from a list that goes on with the signature.
+  init(fields list: inout RLPCursor, in bytes: RawSpan) throws(RLPError) {
     self.init(
-      chainId: try list.readUInt64("chainId"),
-      nonce: try list.readNonce("nonce"),
-      maxPriorityFeePerGas: try list.readUInt256("maxPriorityFeePerGas"),
-      maxFeePerGas: try list.readUInt256("maxFeePerGas"),
-      gasLimit: try list.readUInt64("gasLimit"),
-      to: try list.readOptionalAddress("to"),
-      value: try list.readUInt256("value"),
-      data: try list.readBytes("data"),
-      accessList: try list.readArray("accessList") { entry throws(RLPError) in try entry.read() })
+      chainId: try list.readUInt64(in: bytes, "chainId"),
+      nonce: try list.readNonce(in: bytes),
+      maxPriorityFeePerGas: try list.readUInt256(in: bytes, "maxPriorityFeePerGas"),
+      maxFeePerGas: try list.readUInt256(in: bytes, "maxFeePerGas"),
+      gasLimit: try list.readUInt64(in: bytes, "gasLimit"),
+      to: try list.readOptionalAddress(in: bytes, "to"),
+      value: try list.readUInt256(in: bytes, "value"),
+      data: try list.readBytes(in: bytes, "data"),
+      accessList: try list.readAccessList(in: bytes))
   }
 }

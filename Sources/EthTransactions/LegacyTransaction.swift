@@ -1,3 +1,4 @@
+import EthCrypto
 public import EthPrimitives
 import EthRLP
 
@@ -32,6 +33,21 @@ public struct LegacyTransaction: Hashable, Sendable {
     self.data = data
   }
 
+  /// The bytes that `eth_sendRawTransaction` takes.
+  func encoded(with signature: Signature) -> [UInt8] {
+    let parity: UInt256 = signature.yParity ? 1 : 0
+    let v = chainId.map { UInt256($0) * 2 + 35 + parity } ?? 27 + parity
+    return RLPEncoder.encode { encoder in
+      encoder.list { encoder in
+        appendFields(to: &encoder)
+        encoder.append(v)
+        encoder.append(signature.r)
+        encoder.append(signature.s)
+      }
+    }
+  }
+
+  @inline(__always)
   func appendFields(to encoder: inout RLPEncoder) {
     encoder.append(nonce)
     encoder.append(gasPrice)
@@ -41,14 +57,15 @@ public struct LegacyTransaction: Hashable, Sendable {
     encoder.append(data)
   }
 
-  init(fields list: inout RLPReader, chainId: UInt64?) throws(RLPError) {
+  /// Reads the six fields from a list that goes on with the signature, in which the chain stands.
+  init(fields list: inout RLPCursor, in bytes: RawSpan) throws(RLPError) {
     self.init(
-      chainId: chainId,
-      nonce: try list.readNonce("nonce"),
-      gasPrice: try list.readUInt256("gasPrice"),
-      gasLimit: try list.readUInt64("gasLimit"),
-      to: try list.readOptionalAddress("to"),
-      value: try list.readUInt256("value"),
-      data: try list.readBytes("data"))
+      chainId: nil,
+      nonce: try list.readNonce(in: bytes),
+      gasPrice: try list.readUInt256(in: bytes, "gasPrice"),
+      gasLimit: try list.readUInt64(in: bytes, "gasLimit"),
+      to: try list.readOptionalAddress(in: bytes, "to"),
+      value: try list.readUInt256(in: bytes, "value"),
+      data: try list.readBytes(in: bytes, "data"))
   }
 }

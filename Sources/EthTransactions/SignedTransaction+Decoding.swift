@@ -1,37 +1,6 @@
-public import EthCrypto
-public import EthPrimitives
-public import EthRLP
-
-/// Why bytes are not a signed transaction.
-public enum TransactionError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// There are no bytes.
-  case empty
-  /// The first byte is the type of a transaction that is not known here.
-  case unknownType(UInt8)
-  /// The fields are not encoded as they must be.
-  case rlp(RLPError)
-  /// `v` of a legacy transaction is none of 27, 28 and EIP-155's `chainId · 2 + 35` and `+ 36`.
-  case invalidV(UInt256)
-  /// The signature's numbers are out of range.
-  case signature(CryptoError)
-  /// A field of a JSON transaction is missing or cannot go with the others.
-  case field(String, String)
-
-  /// One sentence that says what is wrong and where.
-  public var description: String {
-    switch self {
-    case .empty: "expected a signed transaction, found no bytes"
-    case .unknownType(let type):
-      type < 0x80
-        ? "unknown transaction type \(type): expected 2 (EIP-1559) or a legacy transaction"
-        : "expected a transaction, which starts with a type below 128 or as an RLP list, found byte \(type)"
-    case .rlp(let error): error.description
-    case .invalidV(let v): "v: expected 27, 28 or chainId * 2 + 35 or 36 (EIP-155), found \(v)"
-    case .signature(let error): error.description
-    case .field(let name, let problem): "\(name): \(problem)"
-    }
-  }
-}
+import EthCrypto
+import EthPrimitives
+import EthRLP
 
 extension SignedTransaction {
   /// Reads the bytes that `eth_sendRawTransaction` takes; exactly what re-encodes to the same bytes is accepted.
@@ -41,30 +10,67 @@ extension SignedTransaction {
   /// is not looked at.
   /// - Throws: ``TransactionError``.
   public init(rawBytes: [UInt8]) throws(TransactionError) {
-    guard let first = rawBytes.first else { throw .empty }
+    let (transaction, signature) = try Self.decode(rawBytes.span.bytes)
+    // Only the canonical encoding has been accepted, so these bytes are the transaction's own.
+    self.init(transaction, signature: signature, rawBytes: rawBytes)
+  }
+
+  /// Reads the bytes that `eth_sendRawTransaction` takes from memory that someone else holds, and copies them.
+  ///
+  /// - Throws: ``TransactionError``.
+  public init(rawBytes: RawSpan) throws(TransactionError) {
+    let (transaction, signature) = try Self.decode(rawBytes)
+    self.init(transaction, signature: signature, rawBytes: rawBytes.withUnsafeBytes { [UInt8]($0) })
+  }
+
+  private static func decode(
+    _ bytes: RawSpan
+  ) throws(TransactionError) -> (UnsignedTransaction, Signature) {
+    guard !bytes.isEmpty else { throw .empty }
+    let first = bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
     switch first {
-    case EIP1559Transaction.type: try self.init(eip1559: rawBytes)
-    case 0xc0...: try self.init(legacy: rawBytes)
+    case EIP1559Transaction.type: return try decode(eip1559: bytes)
+    case 0xc0...: return try decode(legacy: bytes)
     default: throw .unknownType(first)
     }
   }
 
-  private init(eip1559 rawBytes: [UInt8]) throws(TransactionError) {
-    let (transaction, parity, r, s) = try Self.read(rawBytes, from: 1) { list throws(RLPError) in
-      (
-        try EIP1559Transaction(fields: &list), try list.readBool("yParity"), try list.readUInt256("r"),
-        try list.readUInt256("s")
-      )
+  private static func decode(
+    eip1559 bytes: RawSpan
+  ) throws(TransactionError) -> (UnsignedTransaction, Signature) {
+    let transaction: UnsignedTransaction
+    let (parity, r, s): (Bool, UInt256, UInt256)
+    do throws(RLPError) {
+      var envelope = RLPCursor(bytes, from: 1)
+      var list = try envelope.enterList(in: bytes)
+      transaction = .eip1559(try EIP1559Transaction(fields: &list, in: bytes))
+      parity = try list.readBool(in: bytes, "yParity")
+      r = try list.readUInt256(in: bytes, "r")
+      s = try list.readUInt256(in: bytes, "s")
+      try list.finish()
+      try envelope.finish()
+    } catch {
+      throw .rlp(error)
     }
-    self.init(.eip1559(transaction), signature: try Self.signature(r, s, parity))
+    return (transaction, try signature(r, s, parity))
   }
 
-  private init(legacy rawBytes: [UInt8]) throws(TransactionError) {
-    var (transaction, v, r, s) = try Self.read(rawBytes, from: 0) { list throws(RLPError) in
-      (
-        try LegacyTransaction(fields: &list, chainId: nil), try list.readUInt256("v"),
-        try list.readUInt256("r"), try list.readUInt256("s")
-      )
+  private static func decode(
+    legacy bytes: RawSpan
+  ) throws(TransactionError) -> (UnsignedTransaction, Signature) {
+    var transaction: LegacyTransaction
+    let (v, r, s): (UInt256, UInt256, UInt256)
+    do throws(RLPError) {
+      var envelope = RLPCursor(bytes)
+      var list = try envelope.enterList(in: bytes)
+      transaction = try LegacyTransaction(fields: &list, in: bytes)
+      v = try list.readUInt256(in: bytes, "v")
+      r = try list.readUInt256(in: bytes, "r")
+      s = try list.readUInt256(in: bytes, "s")
+      try list.finish()
+      try envelope.finish()
+    } catch {
+      throw .rlp(error)
     }
     let parity: Bool
     if v == 27 || v == 28 {
@@ -74,20 +80,7 @@ extension SignedTransaction {
       transaction.chainId = chainId
       parity = (v - 35) & 1 == 1
     }
-    self.init(.legacy(transaction), signature: try Self.signature(r, s, parity))
-  }
-
-  private static func read<Fields>(
-    _ bytes: [UInt8], from start: Int, _ body: (inout RLPReader) throws(RLPError) -> Fields
-  ) throws(TransactionError) -> Fields {
-    do throws(RLPError) {
-      var reader = RLPReader(bytes, from: start)
-      let fields = try reader.readList("", body)
-      try reader.finish()
-      return fields
-    } catch {
-      throw .rlp(error)
-    }
+    return (.legacy(transaction), try signature(r, s, parity))
   }
 
   private static func signature(

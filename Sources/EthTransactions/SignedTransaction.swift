@@ -1,6 +1,5 @@
 public import EthCrypto
 public import EthPrimitives
-import EthRLP
 
 /// A transaction with its signature, ready to be sent.
 public struct SignedTransaction: Hashable, Sendable {
@@ -12,10 +11,10 @@ public struct SignedTransaction: Hashable, Sendable {
   public let rawBytes: [UInt8]
 
   /// Puts a transaction and its signature together.
-  public init(_ transaction: UnsignedTransaction, signature: Signature) {
-    self.transaction = transaction
+  public init(_ transaction: consuming UnsignedTransaction, signature: Signature) {
     self.signature = signature
     rawBytes = Self.encode(transaction, signature)
+    self.transaction = transaction
   }
 
   /// The transaction's hash: Keccak-256 of ``rawBytes``.
@@ -36,22 +35,18 @@ public struct SignedTransaction: Hashable, Sendable {
     return UInt256(chainId) * 2 + 35 + parity
   }
 
-  private static func encode(_ transaction: UnsignedTransaction, _ signature: Signature) -> [UInt8] {
-    let prefix = transaction.type == 0 ? [] : [transaction.type]
-    return RLPEncoder.encode(prefix: prefix) { encoder in
-      encoder.list { encoder in
-        switch transaction {
-        case .legacy(let legacy):
-          legacy.appendFields(to: &encoder)
-          let parity: UInt256 = signature.yParity ? 1 : 0
-          encoder.append(legacy.chainId.map { UInt256($0) * 2 + 35 + parity } ?? 27 + parity)
-        case .eip1559(let fees):
-          fees.appendFields(to: &encoder)
-          encoder.append(signature.yParity)
-        }
-        encoder.append(signature.r)
-        encoder.append(signature.s)
-      }
+  private static func encode(_ transaction: borrowing UnsignedTransaction, _ signature: Signature) -> [UInt8]
+  {
+    switch transaction {
+    case .legacy(let legacy): legacy.encoded(with: signature)
+    case .eip1559(let fees): fees.encoded(with: signature)
     }
+  }
+
+  /// Puts together what has been read from `rawBytes`.
+  init(_ transaction: UnsignedTransaction, signature: Signature, rawBytes: [UInt8]) {
+    self.transaction = transaction
+    self.signature = signature
+    self.rawBytes = rawBytes
   }
 }

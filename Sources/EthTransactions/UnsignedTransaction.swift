@@ -66,27 +66,28 @@ public enum UnsignedTransaction: Hashable, Sendable {
   }
 
   /// The bytes whose hash is signed: the fields, with `chainId, 0, 0` behind them for EIP-155.
-  public var signingPayload: [UInt8] {
-    switch self {
-    case .legacy(let transaction):
-      RLPEncoder.encode { encoder in
-        encoder.list { encoder in
-          transaction.appendFields(to: &encoder)
-          guard let chainId = transaction.chainId else { return }
-          encoder.append(chainId)
-          encoder.append(0 as UInt64)
-          encoder.append(0 as UInt64)
-        }
-      }
-    case .eip1559(let transaction):
-      RLPEncoder.encode(prefix: [EIP1559Transaction.type]) { encoder in
-        encoder.list { transaction.appendFields(to: &$0) }
-      }
-    }
-  }
+  public var signingPayload: [UInt8] { RLPEncoder.encode { appendSigningPayload(to: &$0) } }
 
   /// The hash that is signed.
-  public var signingHash: Hash32 { Keccak256.hash(signingPayload) }
+  public var signingHash: Hash32 {
+    RLPEncoder.withEncoding({ appendSigningPayload(to: &$0) }, { Keccak256.hash($0) })
+  }
+
+  private func appendSigningPayload(to encoder: inout RLPEncoder) {
+    switch self {
+    case .legacy(let transaction):
+      encoder.list { encoder in
+        transaction.appendFields(to: &encoder)
+        guard let chainId = transaction.chainId else { return }
+        encoder.append(chainId)
+        encoder.append(0 as UInt64)
+        encoder.append(0 as UInt64)
+      }
+    case .eip1559(let transaction):
+      encoder.append(type: EIP1559Transaction.type)
+      encoder.list { transaction.appendFields(to: &$0) }
+    }
+  }
 
   /// The transaction with its signature.
   public func signed(with signature: Signature) -> SignedTransaction {

@@ -9,21 +9,15 @@
 /// }
 /// try reader.finish()
 /// ```
+/// To walk bytes that are in no array, or without keeping the array, use ``RLPCursor``.
 public struct RLPReader: Sendable {
-  /// The whole input; the reader looks only at the bytes from ``offset`` to ``end``.
-  let input: [UInt8]
-  /// Where the next item starts, counted from the start of the input.
-  public internal(set) var offset: Int
-  /// Where the items of this reader end.
-  let end: Int
-  /// How many lists enclose this reader's items.
-  let depth: Int
-  /// How many lists may enclose an item.
-  public let maxDepth: Int
+  /// The whole input; the reader looks only at the bytes from ``offset`` to the end of its cursor.
+  @usableFromInline let input: [UInt8]
+  @usableFromInline var cursor: RLPCursor
 
   /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the
   /// stack.
-  public static let greatestDepth = 1024
+  public static let greatestDepth = RLPCursor.greatestDepth
 
   /// A reader at the first byte of `bytes`.
   ///
@@ -32,67 +26,84 @@ public struct RLPReader: Sendable {
   ///   - start: How many bytes to skip, such as the type byte of an EIP-2718 envelope. Values outside the
   ///     input are taken as its nearest end.
   ///   - maxDepth: How many lists may enclose an item, up to ``greatestDepth``.
+  @inlinable
   public init(_ bytes: [UInt8], from start: Int = 0, maxDepth: Int = 64) {
-    self.init(
-      input: bytes, offset: Swift.min(Swift.max(0, start), bytes.count), end: bytes.count, depth: 0,
-      maxDepth: Swift.min(maxDepth, Self.greatestDepth))
+    self.init(input: bytes, cursor: RLPCursor(bytes.span.bytes, from: start, maxDepth: maxDepth))
   }
 
-  private init(input: [UInt8], offset: Int, end: Int, depth: Int, maxDepth: Int) {
-    self.input = input
-    self.offset = offset
-    self.end = end
-    self.depth = depth
-    self.maxDepth = maxDepth
+  /// A reader at the first byte of a copy of `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The input.
+  ///   - maxDepth: How many lists may enclose an item, up to ``greatestDepth``.
+  public init(copying bytes: RawSpan, maxDepth: Int = 64) {
+    self.init(bytes.withUnsafeBytes { [UInt8]($0) }, maxDepth: maxDepth)
   }
+
+  @inlinable
+  init(input: [UInt8], cursor: RLPCursor) {
+    self.input = input
+    self.cursor = cursor
+  }
+
+  /// Moves the cursor over the input.
+  ///
+  /// The cursor is taken out for as long: it cannot be changed in its place while the input beside it is read.
+  @inlinable @inline(__always)
+  mutating func walk<Value>(
+    _ body: (inout RLPCursor, RawSpan) throws(RLPError) -> Value
+  ) throws(RLPError) -> Value {
+    var cursor = cursor
+    defer { self.cursor = cursor }
+    return try body(&cursor, input.span.bytes)
+  }
+
+  /// Where the next item starts, counted from the start of the input.
+  @inlinable public var offset: Int { cursor.position }
+
+  /// How many lists may enclose an item.
+  public var maxDepth: Int { cursor.maxDepth }
 
   /// Whether all items have been read.
-  public var isAtEnd: Bool { offset == end }
+  @inlinable public var isAtEnd: Bool { cursor.isAtEnd }
 
   /// Whether the next item is a list; `false` at the end.
-  public var isList: Bool { offset < end && input[offset] >= 0xc0 }
+  @inlinable public var isList: Bool { cursor.isList(in: input.span.bytes) }
 
   /// Ends the reading.
   ///
   /// - Throws: ``RLPError/Reason/trailingBytes(count:)`` where items have not been read.
-  public func finish() throws(RLPError) {
-    guard isAtEnd else { throw RLPError(.trailingBytes(count: end - offset), offset: offset) }
-  }
-
-  /// Steps over the next item's header and payload, and returns where the payload of a byte string lies.
-  mutating func nextBytes(_ field: String) throws(RLPError) -> Range<Int> {
-    let header = try header(field)
-    guard !header.isList else { throw RLPError(.expectedBytes, offset: offset, path: field) }
-    offset = header.payload.upperBound
-    return header.payload
-  }
+  @inlinable
+  public func finish() throws(RLPError) { try cursor.finish() }
 
   /// Steps into the next item, which is a list, and returns a reader of its items; this reader goes on after
   /// it.
   ///
   /// Call ``finish()`` on the returned reader when the list has been read, or use ``readList(_:_:)``.
   /// - Throws: ``RLPError`` where the next item is no list or the list is nested too deeply.
+  @inlinable
   public mutating func enterList(_ field: String = "") throws(RLPError) -> RLPReader {
-    let header = try header(field)
-    guard header.isList else { throw RLPError(.expectedList, offset: offset, path: field) }
-    guard depth < maxDepth else { throw RLPError(.tooDeep(limit: maxDepth), offset: offset, path: field) }
-    offset = header.payload.upperBound
-    return RLPReader(
-      input: input, offset: header.payload.lowerBound, end: header.payload.upperBound, depth: depth + 1,
-      maxDepth: maxDepth)
+    RLPReader(
+      input: input,
+      cursor: try walk { cursor, bytes throws(RLPError) in try cursor.enterList(in: bytes, field) })
   }
 
   /// Steps over the next item, and returns its whole encoding, header included.
   ///
   /// The items inside a list are not looked at.
   public mutating func readEncoded(_ field: String = "") throws(RLPError) -> [UInt8] {
-    let start = offset
-    offset = try header(field).payload.upperBound
-    return Array(input[start..<offset])
+    try walk { cursor, bytes throws(RLPError) in
+      RLPCursor.copy(try cursor.next(in: bytes, field).encoding, of: bytes)
+    }
   }
 
   /// Steps over the next item. The items inside a list are not looked at.
   public mutating func skip(_ field: String = "") throws(RLPError) {
-    offset = try header(field).payload.upperBound
+    _ = try walk { cursor, bytes throws(RLPError) in try cursor.next(in: bytes, field) }
   }
+
+  /// The number of items from here to the end; those inside lists are not counted.
+  ///
+  /// - Throws: ``RLPError`` where an item's header is not canonical.
+  public func countItems() throws(RLPError) -> Int { try cursor.count(in: input.span.bytes) }
 }

@@ -18,8 +18,10 @@ public protocol RLPEncodable {
 
 extension RLPEncodable {
   /// The value's encoding.
+  @inlinable
   public var rlpEncoded: [UInt8] { RLPEncoder.encode { encode(to: &$0) } }
 
   /// The number of bytes of the value's encoding, header included.
+  @inlinable
   public var rlpLength: Int { RLPEncoder.length { encode(to: &$0) } }
 }
