@@ -1,0 +1,38 @@
+import EthPrimitives
+
+extension TypedDataTypes {
+  /// The 32 bytes that a checked value adds to the data of the struct or array around it.
+  ///
+  /// Source: EIP-712, "Definition of encodeData".
+  func word(of value: TypedDataValue, as shape: TypedDataShape) -> Hash32 {
+    switch value {
+    case .uint(let number): return Hash32(number)
+    case .int(let number): return Hash32(number.bitPattern)
+    case .bool(let flag): return flag.eip712Word
+    case .address(let address): return address.eip712Word
+    case .string(let text): return text.eip712Word
+    case .null: return .zero
+    case .bytes(let bytes):
+      guard case .fixedBytes = shape else { return Keccak256.hash(bytes.span.bytes) }
+      return Hash32(ABIWordCoding.leftAligned(bytes) ?? .zero)
+    case .array(let values):
+      guard case .array(let element, _) = shape else { return .zero }
+      var hasher = EIP712WordHasher()
+      for value in values { hasher.append(word(of: value, as: element)) }
+      return hasher.finish()
+    case .structure(let values):
+      guard case .structure(let place) = shape else { return .zero }
+      return structHash(of: values, place: place)
+    }
+  }
+
+  /// `hashStruct`: the hash of the type's hash and the members' words.
+  ///
+  /// Source: EIP-712, "Definition of hashStruct".
+  func structHash(of values: [TypedDataValue], place: Int) -> Hash32 {
+    var hasher = EIP712WordHasher()
+    hasher.append(hashes[place])
+    for (value, shape) in zip(values, members[place].shapes) { hasher.append(word(of: value, as: shape)) }
+    return hasher.finish()
+  }
+}
