@@ -13,6 +13,18 @@ func floor(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+extension Target.Dependency {
+  /// A product of another package for the targets that speak to a node. Without the trait it is not even fetched.
+  static func network(_ product: String, of package: String) -> Self {
+    .product(name: product, package: package, condition: .when(traits: ["Network"]))
+  }
+
+  /// A product of another package for the bridge and the command-line tool.
+  static func bridge(_ product: String, of package: String) -> Self {
+    .product(name: product, package: package, condition: .when(traits: ["Bridge"]))
+  }
+}
+
 func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
@@ -37,6 +49,17 @@ let package = Package(
     .library(name: "EthTesting", targets: ["EthTesting"]),
     .executable(name: "lp-chain", targets: ["lp-chain"]),
     .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
+  ],
+  // With `traits: []` a user gets the floors up to EthSigners, and nothing is fetched.
+  traits: [
+    .default(enabledTraits: ["Network", "Bridge"]),
+    .trait(
+      name: "Network",
+      description: "Nodes over JSON-RPC: EthRPC, EthProvider, EthContracts, LilypadContracts, EthTesting."),
+    .trait(
+      name: "Bridge",
+      description: "The bridge (LilypadBridge) and the lp-chain tool.",
+      enabledTraits: ["Network"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -65,10 +88,10 @@ let package = Package(
       "EthRPC",
       on: [
         "EthPrimitives", "EthJSON",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "Logging", package: "swift-log"),
+        .network("AsyncHTTPClient", of: "async-http-client"),
+        .network("NIOCore", of: "swift-nio"),
+        .network("NIOHTTP1", of: "swift-nio"),
+        .network("Logging", of: "swift-log"),
       ]),
     floor(
       "EthProvider",
@@ -80,36 +103,40 @@ let package = Package(
       on: [
         "EthPrimitives", "EthABI", "EthJSON", "EthTransactions", "EthSigners", "EthRPC", "EthProvider",
         "EthContracts", "LilypadContracts",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .bridge("Crypto", of: "swift-crypto"),
+        .bridge("GRDB", of: "GRDB.swift"),
+        .bridge("Logging", of: "swift-log"),
+        .bridge("ServiceLifecycle", of: "swift-service-lifecycle"),
+        .bridge("Subprocess", of: "swift-subprocess"),
+        .bridge("SystemPackage", of: "swift-system"),
       ]),
     floor(
       "LilypadChain",
       on: [
         "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners",
-        "EthRPC", "EthProvider", "EthContracts", "LilypadContracts", "LilypadBridge",
+        .target(name: "EthRPC", condition: .when(traits: ["Network"])),
+        .target(name: "EthProvider", condition: .when(traits: ["Network"])),
+        .target(name: "EthContracts", condition: .when(traits: ["Network"])),
+        .target(name: "LilypadContracts", condition: .when(traits: ["Network"])),
+        .target(name: "LilypadBridge", condition: .when(traits: ["Bridge"])),
       ]),
     floor(
       "EthTesting",
       on: [
         "EthPrimitives", "EthJSON", "EthRPC",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .network("Subprocess", of: "swift-subprocess"),
+        .network("SystemPackage", of: "swift-system"),
       ]),
     .executableTarget(
       name: "lp-chain",
       dependencies: [
         "LilypadChain", "EthTesting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .bridge("ArgumentParser", of: "swift-argument-parser"),
+        .bridge("TOMLKit", of: "TOMLKit"),
+        .bridge("Logging", of: "swift-log"),
+        .bridge("SystemPackage", of: "swift-system"),
+        .bridge("UnixSignals", of: "swift-service-lifecycle"),
+        .bridge("ServiceLifecycle", of: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .target(name: "EthBindgen", dependencies: ["EthPrimitives", "EthABI", "EthJSON"], swiftSettings: strict),
@@ -125,8 +152,8 @@ let package = Package(
     tests(
       of: "EthRPC",
       on: [
-        "EthPrimitives", "EthJSON", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
+        "EthPrimitives", "EthJSON", .network("NIOCore", of: "swift-nio"),
+        .network("NIOPosix", of: "swift-nio"),
       ]),
     tests(
       of: "EthProvider",
@@ -143,24 +170,24 @@ let package = Package(
     tests(
       of: "LilypadContracts",
       on: [
-        "EthPrimitives", "EthABI", "EthJSON", .product(name: "Crypto", package: "swift-crypto"),
+        "EthPrimitives", "EthABI", "EthJSON", .network("Crypto", of: "swift-crypto"),
       ]),
     tests(
       of: "LilypadBridge",
       on: [
         "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
         "EthProvider", "EthContracts", "LilypadContracts", "EthTesting", "lp-chain",
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .bridge("Logging", of: "swift-log"),
+        .bridge("Subprocess", of: "swift-subprocess"),
+        .bridge("SystemPackage", of: "swift-system"),
       ]),
     .testTarget(
       name: "LpChainTests",
       dependencies: [
         "lp-chain", "EthPrimitives", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthProvider",
         "EthContracts", "LilypadContracts", "LilypadBridge", "EthTesting",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
+        .bridge("Subprocess", of: "swift-subprocess"),
+        .bridge("SystemPackage", of: "swift-system"),
       ],
       swiftSettings: strict),
   ]

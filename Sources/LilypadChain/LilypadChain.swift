@@ -1,13 +1,19 @@
-// One import for the whole library.
+// One import for the whole library, as far as the package's traits bring it.
 @_exported import EthABI
-@_exported import EthContracts
 @_exported import EthCrypto
 @_exported import EthJSON
 @_exported import EthPrimitives
-@_exported import EthProvider
 @_exported import EthRLP
-@_exported import EthRPC
 @_exported import EthSigners
 @_exported import EthTransactions
-@_exported import LilypadBridge
-@_exported import LilypadContracts
+
+#if Network
+  @_exported import EthContracts
+  @_exported import EthProvider
+  @_exported import EthRPC
+  @_exported import LilypadContracts
+#endif
+
+#if Bridge
+  @_exported import LilypadBridge
+#endif
