@@ -14,7 +14,7 @@ func floor(_ name: String, on dependencies: [Target.Dependency]) -> Target {
 }
 
 extension Target.Dependency {
-  /// A product of another package for the targets that speak to a node. Without the trait it is not even fetched.
+  /// A product of another package for what speaks to a node. Without the trait it is not even fetched.
   static func network(_ product: String, of package: String) -> Self {
     .product(name: product, package: package, condition: .when(traits: ["Network"]))
   }
@@ -50,16 +50,12 @@ let package = Package(
     .executable(name: "lp-chain", targets: ["lp-chain"]),
     .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
   ],
-  // With `traits: []` a user gets the floors up to EthSigners, and nothing is fetched.
+  // With `traits: []` nothing is fetched: everything is there but what speaks HTTP, the bridge and the tool.
   traits: [
     .default(enabledTraits: ["Network", "Bridge"]),
+    .trait(name: "Network", description: "HTTPTransport of EthRPC, and EthTesting."),
     .trait(
-      name: "Network",
-      description: "Nodes over JSON-RPC: EthRPC, EthProvider, EthContracts, LilypadContracts, EthTesting."),
-    .trait(
-      name: "Bridge",
-      description: "The bridge (LilypadBridge) and the lp-chain tool.",
-      enabledTraits: ["Network"]),
+      name: "Bridge", description: "LilypadBridge and the lp-chain tool.", enabledTraits: ["Network"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -91,7 +87,6 @@ let package = Package(
         .network("AsyncHTTPClient", of: "async-http-client"),
         .network("NIOCore", of: "swift-nio"),
         .network("NIOHTTP1", of: "swift-nio"),
-        .network("Logging", of: "swift-log"),
       ]),
     floor(
       "EthProvider",
@@ -114,10 +109,7 @@ let package = Package(
       "LilypadChain",
       on: [
         "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners",
-        .target(name: "EthRPC", condition: .when(traits: ["Network"])),
-        .target(name: "EthProvider", condition: .when(traits: ["Network"])),
-        .target(name: "EthContracts", condition: .when(traits: ["Network"])),
-        .target(name: "LilypadContracts", condition: .when(traits: ["Network"])),
+        "EthRPC", "EthProvider", "EthContracts", "LilypadContracts",
         .target(name: "LilypadBridge", condition: .when(traits: ["Bridge"])),
       ]),
     floor(
