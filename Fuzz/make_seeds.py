@@ -1,0 +1,345 @@
+"""Writes the inputs that fuzzing starts from: what Fixtures/ and contracts-abi/ hold, taken apart into one file a case,
+and texts and encodings of up to 1 MiB that ask for as much memory, time or depth as they can.
+
+    python3 Fuzz/make_seeds.py FOLDER     writes FOLDER/seeds/TARGET/NAME, and what is longer than 32 KiB, which would
+                                          make a slow start, as FOLDER/hostile/TARGET/NAME; the same files every time
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+MIB = 1 << 20
+SELECTED = 120
+
+
+def fixture(name):
+    return json.loads((ROOT / "Fixtures" / name).read_text())["cases"]
+
+
+def some(cases, count=SELECTED):
+    """About `count` cases from all over the list."""
+    return cases[:: max(1, len(cases) // count)]
+
+
+def unhex(text):
+    return bytes.fromhex(text.removeprefix("0x"))
+
+
+def word(number):
+    return (number % (1 << 256)).to_bytes(32, "big")
+
+
+def fill(part, size=MIB, head=b"", tail=b"", separator=b""):
+    """`head`, as many times `part` as fit into `size`, `tail`."""
+    room = size - len(head) - len(tail) + len(separator)
+    count = room // (len(part) + len(separator))
+    return head + separator.join([part] * count) + tail
+
+
+# --- RLP
+
+def rlp_header(short, length):
+    if length < 56:
+        return bytes([short + length])
+    size = length.to_bytes((length.bit_length() + 7) // 8, "big")
+    return bytes([short + 55 + len(size)]) + size
+
+
+def rlp_list(payload):
+    return rlp_header(0xC0, len(payload)) + payload
+
+
+def rlp():
+    for name in ["trees", "typed", "invalid"]:
+        for case in some(fixture(f"rlp/{name}.json")):
+            yield unhex(case["rlp"])
+    for part in [b"\xc0", b"\x80", b"\x01", b"\x81\x80", b"\xc1\xc0", b"\xc1\x80", b"\xc2\x01\x80", b"\xc7" + b"\xc0" * 7]:
+        yield rlp_list(fill(part, MIB - 4))
+        yield fill(part)
+    for depth in [63, 64, 65, 1023, 1024, 1025, 100_000]:
+        nested = b""
+        for _ in range(min(depth, 2000)):
+            nested = rlp_list(nested)
+        yield nested if depth < 2000 else b"\xc1" * depth
+    yield rlp_header(0x80, MIB - 4) + b"\xff" * (MIB - 4)
+    for length in [1 << 31, 1 << 32, 1 << 47, (1 << 63) - 1, 1 << 63, (1 << 64) - 1]:
+        for short in [0x80, 0xC0]:
+            yield rlp_header(short, length)
+            yield rlp_list(rlp_header(short, length) + bytes(8))
+
+
+# --- JSON
+
+def json_texts():
+    for name in ["documents", "mutations"]:
+        for case in some(fixture(f"json/{name}.json")):
+            yield case[0].encode("utf-8", "surrogatepass")
+    for part in [b"0", b"[]", b"{}", b'""', b"null", b'"a"', b"[[]]", b'{"":0}', b"-0.0e+0", b'"\\u0000"', b"[0]"]:
+        yield fill(part, head=b"[", tail=b"]", separator=b",")
+    for part in [b"[", b"{", b'{"a":', b"[0,", b'"', b"\\", b"-", b" ", b"\n", b"\xc2", b"\xf0\x9f\x98\x80", b"0", b"1,"]:
+        yield fill(part)
+        yield fill(part, head=b"[", tail=b"]")
+        yield fill(part, head=b'["', tail=b'"]')
+    names = range(100_000)
+    for form in ['"%d":0', '"\\u0061%d":0', '"%06d":0', '"aaaaaaaa%06d":[]']:
+        members = ",".join(form % name for name in names)[: MIB - 20]
+        yield ("{" + members[: members.rindex(",")] + "}").encode()
+    # names that agree in all but the last bytes, and one that comes twice
+    prefix = "a" * 1000
+    yield ("{" + ",".join(f'"{prefix}{n:03d}":0' for n in range(1000)) + "}").encode()
+    yield ("{" + ",".join(f'"{n % 40_000}":0' for n in range(40_001)) + "}").encode()
+    yield ('{"a":' * 900 + "0" + "}" * 900).encode()
+    yield b"[" * 1024 + b"]" * 1024
+    yield b"[" * 63 + fill(b"[]", MIB - 126, separator=b",") + b"]" * 63
+    yield b"1" * MIB
+    yield b"0." + b"1" * (MIB - 2)
+    yield b"1e" + b"9" * (MIB - 2)
+    yield b'"' + b"\\ud83d\\ude00" * 80_000 + b'"'
+
+
+# --- ABI: a list of types as the harness's ByteStream reads it
+
+def type_code(text):
+    array = re.fullmatch(r"(.*)\[(\d*)\]", text, re.S)
+    if array:
+        inner = type_code(array[1])
+        if not array[2]:
+            return bytes([8]) + inner
+        count = int(array[2])
+        if not 1 <= count <= 5:
+            raise ValueError(text)
+        return bytes([10]) + inner + bytes([count - 1])
+    if text.startswith("("):
+        return bytes([11]) + types_code(split_types(text[1:-1]))
+    match = re.fullmatch(r"(uint|int|bytes)(\d+)", text)
+    if match:
+        size = int(match[2])
+        code = {"uint": 0, "int": 1, "bytes": 4}[match[1]]
+        return bytes([code, size - 1 if code == 4 else size // 8 - 1])
+    return bytes([{"address": 2, "bool": 3, "function": 5, "bytes": 6, "string": 7}[text]])
+
+
+def types_code(types):
+    if len(types) > 7:
+        raise ValueError(types)
+    return bytes([len(types)]) + b"".join(type_code(text) for text in types)
+
+
+def split_types(text):
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(text):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            parts.append(text[start:index])
+            start = index + 1
+    return parts + [text[start:]] if text else []
+
+
+def abi_cases():
+    for types, _, encoded in some(fixture("abi/random.json"), 300):
+        try:
+            yield b"\xff" + types_code(types), unhex(encoded)
+        except ValueError:
+            continue
+
+
+# Positions in ABITypedCheck.all.
+STATIC, WORDS, STRING, NUMBERS, STRINGS, NESTED, RECORDS, EMPTY = 0, 1, 3, 5, 7, 8, 11, 15
+
+
+def abi():
+    for types, encoded in abi_cases():
+        yield types + encoded
+    yield bytes([STATIC]) + word(1) + word(-1) + word(5) + word(1) + word(7)
+    yield bytes([WORDS]) + b"".join(word(n) for n in [1, 2, 3, 4, -1, -2, -3, -4])
+    yield bytes([STRING]) + word(32) + word(5) + b"hello".ljust(32, b"\0")
+    yield bytes([NUMBERS]) + word(32) + word(2) + word(1) + word(2)
+    yield bytes([NUMBERS]) + word(32) + word(32_765) + bytes(32 * 32_765)
+    for count in [1 << 31, 1 << 32, 1 << 58, 1 << 59, (1 << 63) - 1, 1 << 63, (1 << 64) - 1, 1 << 255, -1]:
+        for choice in [STRING, NUMBERS, EMPTY]:
+            yield bytes([choice]) + word(32) + word(count) + bytes(64)
+            yield bytes([choice]) + word(count) + word(1) + bytes(64)
+    yield bytes([EMPTY]) + word(32) + word(256)
+    yield bytes([EMPTY]) + word(32) + word(257)
+    # every element of string[] and bytes[] is the same long text, the same empty one, or the array itself
+    count = 16_000
+    shared = word(64) + word(64) + word(count) + word(32 * count) * count
+    yield bytes([STRINGS]) + shared + word(500_000) + bytes(MIB - 2 - len(shared) - 32)
+    yield bytes([STRINGS]) + shared + word(0)
+    yield bytes([STRINGS]) + word(64) + word(64) + word(count) + word(0) * count
+    # arrays of arrays that contain themselves: bytes spell string[][][][]… with one pointer for all levels
+    for depth in range(1, 7):
+        code = b"\xff\x01" + b"\x08" * depth + b"\x07"
+        yield code + fill(word(0), 4096)
+        yield code + fill(word(32), 4096)
+        yield code + word(32) + fill(word(2) + word(32) + word(32), 4096)
+        yield code + word(32) + word(1000) + fill(word(0), 64_000)
+        yield code + word(32) + word(30_000) + fill(word(32), MIB - 100)
+        yield b"\xff\x01" + b"\x08" * depth + b"\x0b\x00" + word(32) + fill(word(200), 8192)
+    for code in [b"\x08\x03", b"\x08\x00\x00", b"\x08\x02", b"\x08\x04\x00", b"\x08\x0b\x01\x03", b"\x08\x0a\x03\x00"]:
+        yield b"\xff\x01" + code + word(32) + word(32_000) + bytes(32 * 32_000)
+    heads = b"".join(word(32 * 16_000 + 32 * n) for n in range(16_000))
+    for code in [b"\x08\x06", b"\x08\x07", b"\x08\x08\x03"]:
+        yield b"\xff\x01" + code + word(32) + word(16_000) + heads + bytes(32 * 16_000)
+
+
+def abi_values():
+    noise = bytes((7 * n * n + 13 * n) % 251 for n in range(400))
+    for types, _ in abi_cases():
+        yield types[1:] + noise
+        yield types[1:] + noise[100:160]
+    yield b"\x01\x07" + b"\x05hello" + b"\x00\x00\x05\x00" * 3
+
+
+# --- text
+
+def hex_texts():
+    for text in json.loads((ROOT / "Fixtures/primitives/addresses.json").read_text())["eip55"]:
+        yield text.encode()
+    yield b"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
+    yield b"0x" + b"ab" * 32
+    yield b"0x"
+    yield b"0X" + b"AB" * 20
+    for part in [b"a", b"0", b"F", b"0x", b"\xff"]:
+        yield fill(part)
+        yield fill(part, head=b"0x")
+
+
+def numbers():
+    for text in [b"0", b"1.5", b".5", b"1.", b"-1", b"0x10", b"-0x10", b"0x0", b"0x00", b"115792089237316195423570985008687907853269984665640564039457584007913129639935", b"-57896044618658097711785492504343953926634992332820282019728792003956564819968", b"115792089237316195423570985008687907853269984665640564039457.584007913129639935"]:
+        for decimals in [0, 6, 18, 77, 255]:
+            yield bytes([decimals]) + text
+    for part in [b"0", b"1", b"9", b".", b"-"]:
+        for head in [b"", b"0x", b"-", b"0.", b"1."]:
+            yield fill(part, head=b"\x12" + head)
+
+
+SIGNATURES = """transfer(address,uint256)
+function transfer(address to, uint256 amount) external returns (bool)
+function f(tuple(uint256 a, string[] b)[] items, bytes32) view returns (int24, (bool,bytes)[2] memory x)
+event Transfer(address indexed from, address indexed to, uint256 value)
+event E(uint256 indexed a, string b) anonymous
+error Insufficient(uint256 available, uint256 required)
+constructor(address owner) payable
+fallback() external payable
+receive() external payable
+struct Point { int256 x; int256 y; }
+function g(Point p, address payable q, function h) pure returns (uint)""".split("\n")
+
+
+def abi_text():
+    for line in SIGNATURES:
+        yield line.encode()
+    yield "\n".join(SIGNATURES[:9]).encode()
+    yield "\n".join(SIGNATURES).encode()
+    for types, values, _ in some(fixture("abi/random.json"), 60):
+        yield ",".join(types).join("()").encode()
+        yield f"({','.join(types)})\n{json.dumps(values)}".encode()
+    for text in ["uint256[3]\n[1,2,3]", "address\n0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "bool\ntrue", "int8\n-128", "bytes4\n0x01020304", "string\nhello", "(uint256 a,bool b)\n{\"a\":1,\"b\":true}"]:
+        yield text.encode()
+    for part in [b"(", b"uint256[]", b"[", b"[]", b"[1]", b"(uint256,", b"tuple(", b"a", b"1", b" ", b",", b"indexed ", b"()", b"uint256,", b"returns ", b"view ", b"f(", b"\n", b"\xf0\x9f\x98\x80"]:
+        yield fill(part)
+        yield fill(part, head=b"f(", tail=b")")
+        yield fill(part, head=b"uint256")
+    yield fill(b"uint256", head=b"(", tail=b")", separator=b",")
+    yield fill(b"uint256", head=b"f(", tail=b")", separator=b",")
+    yield fill(b"uint256 indexed a", head=b"event f(", tail=b")", separator=b",")
+    yield fill(b"function f()", separator=b"\n")
+    yield fill(b"f() view", tail=b" view")
+    yield fill(b" view", head=b"f()")
+    yield fill(b" returns()", head=b"f()")
+    for depth in [32, 63, 64, 65]:
+        yield b"(" * depth + b"uint256" + b")" * depth
+        yield b"uint256" + b"[]" * depth
+        yield b"(" * depth + fill(b"uint256", 200_000, separator=b",") + b")" * depth
+        yield (b"(" * depth + b")" * depth + b"[9]")
+    yield b"uint256[4294967296]" + b"[4294967296]" * 10
+    yield b"()[4294967296]\n[]"
+    yield fill(b"1", head=b"uint256[]\n[", tail=b"]", separator=b",")
+    yield fill(b'"a"', head=b"string[]\n[", tail=b"]", separator=b",")
+    yield fill(b"1", head=b"uint256\n")
+    yield fill(b"00", head=b"bytes\n0x")
+    yield fill(b"[]", head=b"uint256[][]\n[", tail=b"]", separator=b",")
+    wide = b"(" + b",".join(b"uint256 a%d" % n for n in range(10_000)) + b")"
+    yield wide + b"\n{" + b",".join(b'"a%d":1' % n for n in range(10_000)) + b"}"
+    yield wide + b"[]\n[" + b",".join([b"{" + b",".join(b'"a%d":1' % n for n in range(10_000)) + b"}"] * 4) + b"]"
+
+
+def abi_json():
+    for folder in ["contracts-abi", "Fixtures/abi"]:
+        for path in sorted((ROOT / folder).rglob("*.json")):
+            document = json.loads(path.read_text())
+            entries = document if isinstance(document, list) else document.get("abi")
+            if not isinstance(entries, list):
+                continue
+            for entry in entries[:20]:
+                yield json.dumps([entry], separators=(",", ":")).encode()
+            if isinstance(document, dict):
+                for bytecode in ["bytecode", "deployedBytecode"]:
+                    document.pop(bytecode, None)
+                document["bytecode"] = {"object": "0x6000__$aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa$__"}
+            text = json.dumps(document, separators=(",", ":")).encode()
+            if len(text) < 60_000:
+                yield text
+    entry = b'{"type":"function","name":"f","inputs":[]}'
+    yield fill(entry, head=b"[", tail=b"]", separator=b",")
+    yield fill(b'{"type":"error","name":"E"}', head=b"[", tail=b"]", separator=b",")
+    parameter = b'{"type":"uint256","name":"a"}'
+    yield fill(parameter, head=b'[{"type":"function","name":"f","inputs":[', tail=b"]}]", separator=b",")
+    yield fill(b'{"type":"tuple","components":[]}', head=b'[{"type":"error","name":"E","inputs":[', tail=b"]}]", separator=b",")
+    for depth in [20, 30, 63, 64, 65]:
+        nested = b"[]"
+        for _ in range(depth):
+            nested = b'[{"type":"tuple[]","components":' + nested + b"}]"
+        yield b'[{"type":"event","name":"E","inputs":' + nested + b"}]"
+    for text in [b"uint256" + b"[]" * 64, b"uint256" + b"[]" * 500_000, b"tuple" + b"[1]" * 64, b"a" * (MIB - 100)]:
+        yield b'[{"type":"function","name":"f","inputs":[{"type":"' + text + b'","components":[]}]}]'
+        yield b'[{"type":"function","name":"' + text + b'"}]'
+    notes = b'{"abi":[],"devdoc":{"methods":{%s}}}'
+    yield notes % b",".join(b'"f%d()":{"details":"d"}' % n for n in range(30_000))
+
+
+def bindings():
+    return (seed for seed in abi_json() if len(seed) <= 16 << 10)
+
+
+def transactions():
+    for name in ["eip1559", "legacy"]:
+        for case in some(fixture(f"transactions/{name}.json"), 60):
+            yield unhex(case["raw"])
+            yield case["request"].encode()
+    zeros = rlp_header(0x80, MIB - 200) + bytes(MIB - 200)
+    yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80" + zeros + b"\xc0\x80\x01\x01")
+    keys = rlp_list(b"\x94" + bytes(20) + rlp_list(fill(b"\xa0" + bytes(32), 900_000)))
+    yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80\x80" + rlp_list(keys) + b"\x80\x01\x01")
+    entry = rlp_list(b"\x94" + bytes(20) + b"\xc0")
+    yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80\x80" + rlp_list(fill(entry, 900_000)) + b"\x80\x01\x01")
+
+
+TARGETS = {
+    "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
+    "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "transactions": transactions,
+}
+
+
+def main(folder):
+    for target, seeds in TARGETS.items():
+        written = set()
+        for index, seed in enumerate(seeds()):
+            if len(seed) > MIB:
+                raise SystemExit(f"{target}: seed {index} has {len(seed)} bytes")
+            path = folder / ("hostile" if len(seed) > 32 << 10 else "seeds") / target / f"{index:04d}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written.add(path)
+            if not path.exists() or path.read_bytes() != seed:
+                path.write_bytes(seed)
+        for path in folder.glob(f"*/{target}/*"):
+            if path.parts[-3] in ("seeds", "hostile") and path not in written:
+                path.unlink()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
