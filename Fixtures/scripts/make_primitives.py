@@ -7,10 +7,17 @@ import json
 import pathlib
 import random
 from importlib.metadata import version
+from math import isqrt
 
+import rlp
 import sha3
 from Crypto.Hash import keccak
 from eth_utils import from_wei, to_checksum_address, to_wei
+
+try:
+    from eth_bloom import BloomFilter  # an independent check, where it is installed
+except ImportError:
+    BloomFilter = None
 
 OUT = pathlib.Path(__file__).resolve().parent.parent / "primitives"
 PACKAGES = ", ".join(f"{name} {version(name)}" for name in ("pycryptodome", "safe-pysha3", "eth-utils"))
@@ -69,10 +76,28 @@ def word(value):
     return (value & MASK).to_bytes(32, "big")
 
 
-def results(a, b, c, s):
-    """What each operation gives, in the order in which the tests hash it."""
-    out = [word(a + b), bytes([a + b > MASK]), word(a - b), bytes([a < b]), word(a * b >> 256), word(a * b),
-           bytes([a * b > MASK])]
+def signed(value):
+    """The number whose two's complement is `value`."""
+    value &= MASK
+    return value - 2**256 if value >> 255 else value
+
+
+def fits(value):
+    return -2**255 <= value < 2**255
+
+
+def quotient(a, b):
+    """Rounded towards zero, as machines divide; Python rounds down."""
+    return abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+
+
+def flagged(value, overflow):
+    return word(value) + bytes([overflow])
+
+
+def results(a, b, c, s, e):
+    """What each operation of UInt256 gives, in the order in which the tests hash it."""
+    out = [flagged(a + b, a + b > MASK), flagged(a - b, a < b), word(a * b >> 256), flagged(a * b, a * b > MASK)]
     if b:
         wide = (c % b) << 256 | a
         out += [word(a // b), word(a % b), word(wide // b), word(wide % b)]
@@ -81,40 +106,76 @@ def results(a, b, c, s):
     trailing = (a & -a).bit_length() - 1 if a else 256
     for count in (256 - a.bit_length(), trailing, a.bit_count()):
         out.append(count.to_bytes(2, "big"))
-    out += [bytes([0 if a < b else 1 if a == b else 2]), str(a).encode(), hex(a).encode()]
+    out += [bytes([0 if a < b else 1 if a == b else 2]), str(a).encode(), hex(a).encode(), f"{a:b}".encode()]
+    out += [word((a + b) % c if c else 0), word(a * b % c if c else 0), word(isqrt(a)),
+            flagged(a**e, a**e > MASK), word(pow(a, s, 2**256)), word(pow(a, s, c) if c else 0)]
     return b"".join(out)
 
 
-SEED, OPERATIONS, STEP = 0x5EED, 25_000, 1_000
-generator = SplitMix64(SEED)
-running = keccak.new(digest_bits=256, update_after_digest=True)
-checkpoints = []
-explicit = []
-for index in range(OPERATIONS):
-    a, b, c, s = generator.operand(), generator.operand(), generator.operand(), generator.next() % 320
-    running.update(results(a, b, c, s))
-    if (index + 1) % STEP == 0:
-        checkpoints.append(running.digest().hex())
-    if index % 50 == 0:
-        quotient, remainder = divmod(a, b) if b else (0, 0)
-        explicit.append([hex(n) for n in (a, b, s, a + b & MASK, a - b & MASK, a * b >> 256, a * b & MASK, quotient,
-                                          remainder, a << s & MASK, a >> s)] + [str(a)])
-write("uint256.json", seed=SEED, step=STEP, checkpoints=checkpoints,
-      columns="a b s a+b a-b a*b/2^256 a*b a/b a%b a<<s a>>s decimal(a)".split(), cases=explicit)
+def signed_results(a, b, c, s, e):
+    """What each operation of Int256 gives, in the order in which the tests hash it."""
+    out = [flagged(r, not fits(r)) for r in (a + b, a - b, a * b)] + [word(a * b >> 256)]
+    if b:
+        q = quotient(a, b)
+        out += [flagged(q, not fits(q)), flagged(a - q * b, not fits(q))]
+        if abs(b) > 3:
+            wide = (c - quotient(c, b) * b >> 2) << 256 | a & MASK
+            out += [word(quotient(wide, b)), word(wide - quotient(wide, b) * b)]
+    out += [word(a << s), word(a >> s), word(a << s % 256), word(a >> s % 256), word(a & b), word(a | b), word(a ^ b),
+            word(~a), word(abs(a)), flagged(-a, not fits(-a)), flagged(a**e, not fits(a**e))]
+    out += [bytes([0 if a < b else 1 if a == b else 2]), str(a).encode(), f"{a:x}".encode()]
+    return b"".join(out)
+
+
+SEED, OPERATIONS, STEP = 0x5EED, 10_000, 500
+U_COLUMNS = "a b c s e a+b a-b a*b/2^256 a*b a/b a%b a<<s a>>s (a+b)%c a*b%c isqrt(a) a^e decimal(a)".split()
+I_COLUMNS = "a b s e a+b a-b a*b/2^256 a*b a/b a%b a<<s a>>s a^e decimal(a)".split()
+
+
+def unsigned_row(a, b, c, s, e):
+    q, r = divmod(a, b) if b else (0, 0)
+    return [hex(n & MASK) for n in (a, b, c, s, e, a + b, a - b, a * b >> 256, a * b, q, r, a << s, a >> s,
+                                    (a + b) % c if c else 0, a * b % c if c else 0, isqrt(a), a**e)] + [str(a)]
+
+
+def signed_row(a, b, c, s, e):
+    q = quotient(a, b) if b else 0
+    r = a - q * b if b else 0
+    return [hex(n & MASK) for n in (a, b, s, e, a + b, a - b, a * b >> 256, a * b, q, r, a << s, a >> s, a**e)] + [str(a)]
+
+
+def chain(name, kind, results, row, columns):
+    """A running digest over all results, with a checkpoint every STEP sets, and every tenth set as it is."""
+    generator = SplitMix64(SEED)
+    running = keccak.new(digest_bits=256, update_after_digest=True)
+    checkpoints, explicit = [], []
+    for index in range(OPERATIONS):
+        a, b, c = kind(generator.operand()), kind(generator.operand()), kind(generator.operand())
+        s, e = generator.next() % 320, generator.next() % 40
+        running.update(results(a, b, c, s, e))
+        if (index + 1) % STEP == 0:
+            checkpoints.append(running.digest().hex())
+        if index % 10 == 0:
+            explicit.append(row(a, b, c, s, e))
+    write(name, seed=SEED, step=STEP, checkpoints=checkpoints, columns=columns, cases=explicit)
+
+
+chain("uint256.json", int, results, unsigned_row, U_COLUMNS)
+chain("int256-arithmetic.json", signed, signed_results, signed_row, I_COLUMNS)
 
 # Int256: in ascending order; bits is the smallest width that holds the number with its sign.
 rng = random.Random(20)
-signed = {0, 1, -1, 2**255 - 1, -2**255}
+numbers = {0, 1, -1, 2**255 - 1, -2**255}
 for k in list(range(7, 256, 8)) + [63, 64, 65, 127, 128]:
-    signed |= {n for n in (2**k, 2**k - 1, 2**k + 1, -2**k, -2**k - 1, -2**k + 1) if -2**255 <= n < 2**255}
-signed |= {(-1) ** k * rng.getrandbits(rng.randrange(1, 256)) for k in range(100)}
+    numbers |= {n for n in (2**k, 2**k - 1, 2**k + 1, -2**k, -2**k - 1, -2**k + 1) if -2**255 <= n < 2**255}
+numbers |= {(-1) ** k * rng.getrandbits(rng.randrange(1, 256)) for k in range(100)}
 
 
 def bits(n):
     return (n if n >= 0 else ~n).bit_length() + 1
 
 
-write("int256.json", cases=[[str(n), hex(n & MASK), str(abs(n)), bits(n)] for n in sorted(signed)])
+write("int256.json", cases=[[str(n), hex(n & MASK), str(abs(n)), bits(n)] for n in sorted(numbers)])
 
 # Addresses: EIP-55's published examples, then random ones.
 published = """0x52908400098527886E0F7030069857D2E4169EE7 0x8617E340B3D01FA5F11F306F4090FD50E238070D
@@ -123,6 +184,46 @@ published = """0x52908400098527886E0F7030069857D2E4169EE7 0x8617E340B3D01FA5F11F
 0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB 0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb""".split()
 assert all(to_checksum_address(a) == a for a in published)
 write("addresses.json", eip55=published, cases=[to_checksum_address("0x" + rng.randbytes(20).hex()) for _ in range(100)])
+
+# The same addresses create contracts: CREATE with eth-utils' keccak and PyPI rlp, CREATE2 by EIP-1014's formula.
+creations = []
+for nonce in [0, 1, 0x7F, 0x80, 0xFF, 0x100, 0xFFFF, 2**16, 2**24 - 1, 2**24, 2**32, 2**40, 2**48, 2**56, 2**64 - 1] + [
+        rng.getrandbits(rng.randrange(1, 65)) for _ in range(35)]:
+    creator = rng.randbytes(20)
+    creations.append([to_checksum_address(creator), str(nonce),
+                      to_checksum_address(digest(rlp.encode([creator, nonce]))[12:])])
+create2 = []
+for address, salt, code, result in [line.split() for line in """
+0x0000000000000000000000000000000000000000 00 00 0x4D1A2e2bB4F88F0250f26Ffff098B0b30B26BF38
+0xdeadbeef00000000000000000000000000000000 00 00 0xB928f69Bb1D91Cd65274e3c79d8986362984fDA3
+0xdeadbeef00000000000000000000000000000000 000000000000000000000000feed000000000000000000000000000000000000 00 0xD04116cDd17beBE565EB2422F2497E06cC1C9833
+0x0000000000000000000000000000000000000000 00 deadbeef 0x70f2b2914A2a4b783FaEFb75f459A580616Fcb5e
+0x00000000000000000000000000000000deadbeef cafebabe deadbeef 0x60f3f640a8508fC6a86d45DF051962668E1e8AC7
+0x00000000000000000000000000000000deadbeef cafebabe deadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef 0x1d8bfDC5D46DC4f61D6b6115972536eBE6A8854C
+0x0000000000000000000000000000000000000000 00 - 0xE33C0C7F7df4809055C3ebA6c09CFe4BaF1BD9e0
+""".strip().splitlines()]:
+    creator, salt, code = bytes.fromhex(address[2:]), bytes.fromhex(salt.zfill(64)), bytes.fromhex(code.strip("-"))
+    assert to_checksum_address(digest(b"\xff" + creator + salt + digest(code))[12:]) == result
+    create2.append([address, salt.hex(), code.hex(), result])
+write("creations.json", create=creations, create2=create2)
+
+# Log filters: the yellow paper's function, written out again; each filter holds the entries before it in its case.
+def bloom_bits(entry):
+    value = digest(entry)
+    return sum(1 << b for b in {int.from_bytes(value[i:i + 2], "big") & 2047 for i in (0, 2, 4)})
+
+
+blooms = []
+for _ in range(60):
+    entries = [rng.randbytes(rng.choice([20, 32, 32, rng.randrange(1, 300)])) for _ in range(rng.randrange(6))]
+    bits = 0
+    for entry in entries:
+        bits |= bloom_bits(entry)
+    if BloomFilter:
+        assert int(BloomFilter.from_iterable(entries)) == bits
+    absent = [e for e in (rng.randbytes(32) for _ in range(4)) if bloom_bits(e) & ~bits]
+    blooms.append([bits.to_bytes(256, "big").hex(), [e.hex() for e in entries], [e.hex() for e in absent]])
+write("bloom.json", columns=["filter", "entries", "not in it"], cases=blooms)
 
 # Units.
 amounts = []

@@ -1,5 +1,5 @@
 /// The 20 bytes that name an account or a contract.
-@frozen public struct Address: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Address: Sendable, BitwiseCopyable {
   /// The bytes in memory order: eight, eight and four.
   @usableFromInline let word0, word1: UInt64
   @usableFromInline let word2: UInt32
@@ -12,7 +12,7 @@
   }
 
   /// The address of 20 zero bytes.
-  public static let zero = Address(unchecked: repeatElement(0, count: 20))
+  @inlinable public static var zero: Address { Address(rawWords: 0, 0, 0) }
 
   /// Takes exactly 20 bytes.
   ///
@@ -23,8 +23,14 @@
   }
 
   /// The last 20 bytes of a hash: an account's address is that of the hash of its public key.
+  @inlinable
   public init(lastBytesOf hash: Hash32) {
-    self = hash.withUnsafeBytes { Address(unchecked: $0[12...]) }
+    self = hash.withUnsafeBytes { bytes in
+      Address(
+        rawWords: bytes.loadUnaligned(fromByteOffset: 12, as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: 20, as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: 28, as: UInt32.self))
+    }
   }
 
   init(unchecked bytes: some Collection<UInt8>) {
@@ -34,7 +40,7 @@
   }
 
   /// The 20 bytes, first byte first.
-  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+  @inlinable public var bytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 
   /// Calls `body` with the 20 bytes, which are valid only inside it.
   @inlinable
@@ -45,8 +51,24 @@
   }
 }
 
+extension Address: Hashable {
+  /// Whether all bytes are the same.
+  @inlinable
+  public static func == (a: Address, b: Address) -> Bool {
+    (a.word0 ^ b.word0) | (a.word1 ^ b.word1) | UInt64(a.word2 ^ b.word2) == 0
+  }
+
+  /// Feeds all bytes: addresses in logs and arguments are any 20 bytes a stranger likes, so that a part of them
+  /// could be made to collide.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension Address: Comparable {
   /// Orders by bytes, first byte first.
+  @inlinable
   public static func < (a: Address, b: Address) -> Bool {
     (a.word0.bigEndian, a.word1.bigEndian, a.word2.bigEndian)
       < (b.word0.bigEndian, b.word1.bigEndian, b.word2.bigEndian)

@@ -1,5 +1,5 @@
 /// 32 bytes that identify something: a block, transaction or code hash, an event topic, a storage root.
-@frozen public struct Hash32: Hashable, Sendable, BitwiseCopyable {
+@frozen public struct Hash32: Sendable, BitwiseCopyable {
   /// The bytes in memory order, eight at a time.
   @usableFromInline let word0, word1, word2, word3: UInt64
 
@@ -12,7 +12,7 @@
   }
 
   /// 32 zero bytes.
-  public static let zero = Hash32(rawWords: 0, 0, 0, 0)
+  @inlinable public static var zero: Hash32 { Hash32(rawWords: 0, 0, 0, 0) }
 
   /// Takes exactly 32 bytes.
   ///
@@ -20,13 +20,6 @@
   public init(_ bytes: some Collection<UInt8>) throws(HexError) {
     guard bytes.count == 32 else { throw .wrongLength(expected: 32, found: bytes.count) }
     self.init(unchecked: bytes)
-  }
-
-  /// Reads 64 hexadecimal digits, with or without `0x`.
-  ///
-  /// - Throws: ``HexError`` where the text is anything else.
-  public init(_ text: some StringProtocol) throws(HexError) {
-    try self.init(Hex.decode(text))
   }
 
   /// The 32 bytes of a number, most significant first.
@@ -44,7 +37,7 @@
   }
 
   /// The 32 bytes, first byte first.
-  public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+  @inlinable public var bytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 
   /// Calls `body` with the 32 bytes, which are valid only inside it.
   @inlinable
@@ -59,18 +52,22 @@
   }
 }
 
+extension Hash32: Hashable {
+  /// Whether all bytes are the same.
+  @inlinable
+  public static func == (a: Hash32, b: Hash32) -> Bool {
+    (a.word0 ^ b.word0) | (a.word1 ^ b.word1) | (a.word2 ^ b.word2) | (a.word3 ^ b.word3) == 0
+  }
+
+  /// Feeds all bytes: topics and storage keys are any 32 bytes a stranger likes, so that a part of them could be
+  /// made to collide.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension Hash32: Comparable {
   /// Orders by bytes, first byte first.
   public static func < (a: Hash32, b: Hash32) -> Bool { a.number < b.number }
-}
-
-extension Hash32: CustomStringConvertible, ExpressibleByStringLiteral {
-  /// `0x` and 64 lower-case digits.
-  public var description: String { withUnsafeBytes { Hex.encode($0, prefix: true) } }
-
-  /// A hash written in the program's source; a literal that is no hash stops the program, as a literal
-  /// integer that overflows does. Use the throwing initialiser for text that comes from outside.
-  public init(stringLiteral text: String) {
-    do { try self.init(text) } catch { preconditionFailure("not a 32-byte hash: \(text): \(error)") }
-  }
 }

@@ -10,9 +10,45 @@ struct KeccakLanes: BitwiseCopyable, Sendable {
   var ma: UInt64 = 0, me: UInt64 = 0, mi: UInt64 = ~0, mo: UInt64 = 0, mu: UInt64 = 0
   var sa: UInt64 = ~0, se: UInt64 = 0, si: UInt64 = 0, so: UInt64 = 0, su: UInt64 = 0
 
-  /// The 24 rounds, two at a time so that a round's output is the next one's input without copies.
+  /// The 24 rounds.
   @inline(never)
-  mutating func permute() {
+  mutating func permute() { self = rounds() }
+
+  /// Adds a block of 136 bytes at `offset`, which the caller has checked to be there, and permutes.
+  @inline(never)
+  mutating func absorb(_ block: UnsafeRawBufferPointer, at offset: Int) {
+    // Lanes are little-endian on the wire and in memory order here: no swap either way.
+    @inline(__always) func word(_ index: Int) -> UInt64 {
+      block.loadUnaligned(fromByteOffset: offset &+ 8 &* index, as: UInt64.self)
+    }
+    var lanes = self
+    lanes.ba ^= word(0)
+    lanes.be ^= word(1)
+    lanes.bi ^= word(2)
+    lanes.bo ^= word(3)
+    lanes.bu ^= word(4)
+    lanes.ga ^= word(5)
+    lanes.ge ^= word(6)
+    lanes.gi ^= word(7)
+    lanes.go ^= word(8)
+    lanes.gu ^= word(9)
+    lanes.ka ^= word(10)
+    lanes.ke ^= word(11)
+    lanes.ki ^= word(12)
+    lanes.ko ^= word(13)
+    lanes.ku ^= word(14)
+    lanes.ma ^= word(15)
+    lanes.me ^= word(16)
+    self = lanes.rounds()
+  }
+
+  /// The digest: of its four lanes, `be` and `bi` are held complemented.
+  @inline(__always)
+  var digest: Hash32 { Hash32(rawWords: ba, ~be, ~bi, bo) }
+
+  /// The 24 rounds, two at a time so that a round's output is the next one's input without copies.
+  @inline(__always)
+  private func rounds() -> KeccakLanes {
     var lanes = self
     var index = 0
     while index < 24 {
@@ -20,7 +56,7 @@ struct KeccakLanes: BitwiseCopyable, Sendable {
       lanes = lanes.round(keccakRoundConstants[index &+ 1])
       index &+= 2
     }
-    self = lanes
+    return lanes
   }
 
   @inline(__always)

@@ -26,10 +26,10 @@ struct Reciprocal: Sendable {
     let (estimate, fraction) = value.multiplied(by: high, adding: low, 0)
     var quotient = estimate &+ high &+ 1
     var remainder = low &- quotient &* divisor
-    if remainder > fraction {
-      quotient &-= 1
-      remainder = remainder &+ divisor
-    }
+    // Half of all digits are one too large, which no branch predictor can know: masks instead.
+    let correction: UInt64 = remainder > fraction ? .max : 0
+    quotient = quotient &+ correction
+    remainder = remainder &+ (correction & divisor)
     if remainder >= divisor {
       quotient &+= 1
       remainder = remainder &- divisor
@@ -78,10 +78,9 @@ struct Reciprocal2 {
     let divisor = UInt128(_low: low, _high: high)
     rest = rest &- UInt128(_low: product.low, _high: product.high) &- divisor
     quotient &+= 1
-    if UInt64(truncatingIfNeeded: rest &>> 64) >= fraction {
-      quotient &-= 1
-      rest = rest &+ divisor
-    }
+    let correction: UInt64 = UInt64(truncatingIfNeeded: rest &>> 64) >= fraction ? .max : 0
+    quotient = quotient &+ correction
+    rest = rest &+ UInt128(_low: low & correction, _high: high & correction)
     if rest >= divisor {
       quotient &+= 1
       rest = rest &- divisor

@@ -1,6 +1,6 @@
 extension Int256 {
   /// The sum modulo 2^256, and whether it was outside −2^255…2^255 − 1.
-  @inlinable
+  @inlinable @inline(__always)
   public func addingReportingOverflow(_ other: Int256) -> (partialValue: Int256, overflow: Bool) {
     let sum = Int256(bitPattern: bitPattern &+ other.bitPattern)
     // Only two numbers of one sign can leave the range, and then the sum has the other sign.
@@ -8,14 +8,14 @@ extension Int256 {
   }
 
   /// The difference modulo 2^256, and whether it was outside −2^255…2^255 − 1.
-  @inlinable
+  @inlinable @inline(__always)
   public func subtractingReportingOverflow(_ other: Int256) -> (partialValue: Int256, overflow: Bool) {
     let difference = Int256(bitPattern: bitPattern &- other.bitPattern)
     return (difference, isNegative != other.isNegative && difference.isNegative != isNegative)
   }
 
   /// The product modulo 2^256, and whether it was outside −2^255…2^255 − 1.
-  @inlinable
+  @inlinable @inline(__always)
   public func multipliedReportingOverflow(by other: Int256) -> (partialValue: Int256, overflow: Bool) {
     let (high, low) = multipliedFullWidth(by: other)
     let product = Int256(bitPattern: low)
@@ -24,7 +24,7 @@ extension Int256 {
   }
 
   /// The whole product of 512 bits in two's complement; `low` holds the lower 256 bits as they are.
-  @inlinable
+  @inlinable @inline(__always)
   public func multipliedFullWidth(by other: Int256) -> (high: Int256, low: UInt256) {
     var (high, low) = bitPattern.multipliedFullWidth(by: other.bitPattern)
     // A negative number's bits read 2^256 too much.
@@ -32,18 +32,6 @@ extension Int256 {
     if other.isNegative { high = high &- bitPattern }
     return (Int256(bitPattern: high), low)
   }
-
-  /// The sum modulo 2^256.
-  @inlinable
-  public static func &+ (a: Int256, b: Int256) -> Int256 { Int256(bitPattern: a.bitPattern &+ b.bitPattern) }
-
-  /// The difference modulo 2^256.
-  @inlinable
-  public static func &- (a: Int256, b: Int256) -> Int256 { Int256(bitPattern: a.bitPattern &- b.bitPattern) }
-
-  /// The product modulo 2^256.
-  @inlinable
-  public static func &* (a: Int256, b: Int256) -> Int256 { Int256(bitPattern: a.bitPattern &* b.bitPattern) }
 
   /// The sum; one that does not fit is a run-time error.
   @inlinable
@@ -69,12 +57,8 @@ extension Int256 {
     return product
   }
 
-  /// The number with the other sign; that of ``min`` does not fit and is a run-time error.
-  @inlinable
-  public static prefix func - (a: Int256) -> Int256 { .zero - a }
-
   /// Changes the sign; that of ``min`` does not fit and is a run-time error.
-  @inlinable public mutating func negate() { self = -self }
+  @inlinable public mutating func negate() { self = .zero - self }
 
   /// Adds `b` to `a`.
   @inlinable public static func += (a: inout Int256, b: Int256) { a = a + b }

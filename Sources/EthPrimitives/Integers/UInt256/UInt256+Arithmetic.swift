@@ -1,6 +1,6 @@
 extension UInt256 {
   /// The sum modulo 2^256, and whether it exceeded 2^256 − 1.
-  @inlinable
+  @inlinable @inline(__always)
   public func addingReportingOverflow(_ other: UInt256) -> (partialValue: UInt256, overflow: Bool) {
     let (sum0, carry0) = limb0.addingReportingOverflow(other.limb0)
     let (sum1, carry1) = limb1.adding(other.limb1, carry: carry0)
@@ -10,7 +10,7 @@ extension UInt256 {
   }
 
   /// The difference modulo 2^256, and whether it was below zero.
-  @inlinable
+  @inlinable @inline(__always)
   public func subtractingReportingOverflow(_ other: UInt256) -> (partialValue: UInt256, overflow: Bool) {
     let (difference0, borrow0) = limb0.subtractingReportingOverflow(other.limb0)
     let (difference1, borrow1) = limb1.subtracting(other.limb1, borrow: borrow0)
@@ -19,16 +19,8 @@ extension UInt256 {
     return (UInt256(limbs: difference0, difference1, difference2, difference3), borrow3)
   }
 
-  /// The sum modulo 2^256.
-  @inlinable
-  public static func &+ (a: UInt256, b: UInt256) -> UInt256 { a.addingReportingOverflow(b).partialValue }
-
-  /// The difference modulo 2^256.
-  @inlinable
-  public static func &- (a: UInt256, b: UInt256) -> UInt256 { a.subtractingReportingOverflow(b).partialValue }
-
   /// The sum; a sum above 2^256 − 1 is a run-time error.
-  @inlinable
+  @inlinable @inline(__always)
   public static func + (a: UInt256, b: UInt256) -> UInt256 {
     let (sum, overflow) = a.addingReportingOverflow(b)
     precondition(!overflow, "UInt256 addition overflowed")
@@ -36,7 +28,7 @@ extension UInt256 {
   }
 
   /// The difference; one below zero is a run-time error.
-  @inlinable
+  @inlinable @inline(__always)
   public static func - (a: UInt256, b: UInt256) -> UInt256 {
     let (difference, overflow) = a.subtractingReportingOverflow(b)
     precondition(!overflow, "UInt256 subtraction overflowed")

@@ -33,7 +33,10 @@ extension UInt256 {
   }
 
   /// All bits inverted.
-  @inlinable
+  ///
+  /// Disfavoured, because the compiler prefers operators of concrete types to the standard library's generic ones:
+  /// `~1` without any other hint would become a number of 256 bits instead of an `Int`.
+  @_disfavoredOverload @inlinable
   public static prefix func ~ (a: UInt256) -> UInt256 {
     UInt256(limbs: ~a.limb0, ~a.limb1, ~a.limb2, ~a.limb3)
   }

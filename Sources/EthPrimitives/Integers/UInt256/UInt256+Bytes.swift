@@ -3,18 +3,20 @@ extension UInt256 {
   ///
   /// - Returns: `nil` where there are more than 32 bytes; no bytes are zero.
   public init?(bigEndianBytes bytes: some Collection<UInt8>) {
-    guard bytes.count <= 32 else { return nil }
-    self.init()
-    var position = 8 * bytes.count
-    for byte in bytes {
-      position -= 8
-      self |= UInt256(limb: UInt64(byte)) &<< position
+    let count = bytes.count
+    guard count <= 32 else { return nil }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { words in
+      UnsafeMutableRawBufferPointer(rebasing: words[(32 &- count)...]).copyBytes(from: bytes)
     }
+    self.init(limbs: words.3.bigEndian, words.2.bigEndian, words.1.bigEndian, words.0.bigEndian)
   }
 
   /// The 32 bytes, most significant first.
-  public var bigEndianBytes: [UInt8] { Hash32(self).bytes }
+  @inlinable public var bigEndianBytes: [UInt8] { Hash32(self).bytes }
 
   /// The bytes without leading zeros, most significant first: RLP's form of a number. Zero has no bytes.
-  public var minimalBigEndianBytes: [UInt8] { Array(bigEndianBytes.suffix((significantBitCount + 7) / 8)) }
+  public var minimalBigEndianBytes: [UInt8] {
+    Hash32(self).withUnsafeBytes { [UInt8]($0[(32 - (significantBitCount + 7) / 8)...]) }
+  }
 }

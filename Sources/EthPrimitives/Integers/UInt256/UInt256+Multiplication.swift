@@ -1,6 +1,6 @@
 extension UInt256 {
   /// The whole product of 512 bits.
-  @inlinable
+  @inlinable @inline(__always)
   public func multipliedFullWidth(by other: UInt256) -> (high: UInt256, low: UInt256) {
     let (a0, a1, a2, a3) = limbs
     let (b0, b1, b2, b3) = other.limbs
@@ -30,34 +30,31 @@ extension UInt256 {
     return (UInt256(limbs: p4, p5, p6, p7), UInt256(limbs: p0, p1, p2, p3))
   }
 
-  /// The product modulo 2^256.
-  @inlinable
-  public static func &* (a: UInt256, b: UInt256) -> UInt256 {
-    let (a0, a1, a2, a3) = a.limbs
-    let (b0, b1, b2, b3) = b.limbs
-    var carry: UInt64
+  /// The product modulo 2^256, and whether it exceeded 2^256 − 1.
+  @inlinable @inline(__always)
+  public func multipliedReportingOverflow(by other: UInt256) -> (partialValue: UInt256, overflow: Bool) {
+    let (a0, a1, a2, a3) = limbs
+    let (b0, b1, b2, b3) = other.limbs
+    var carry, carry0, carry1, carry2, carry3: UInt64
     var p0, p1, p2, p3: UInt64
 
     (carry, p0) = a0.multiplied(by: b0, adding: 0, 0)
     (carry, p1) = a0.multiplied(by: b1, adding: carry, 0)
     (carry, p2) = a0.multiplied(by: b2, adding: carry, 0)
-    p3 = a0 &* b3 &+ carry
+    (carry0, p3) = a0.multiplied(by: b3, adding: carry, 0)
 
     (carry, p1) = a1.multiplied(by: b0, adding: p1, 0)
     (carry, p2) = a1.multiplied(by: b1, adding: p2, carry)
-    p3 = a1 &* b2 &+ p3 &+ carry
+    (carry1, p3) = a1.multiplied(by: b2, adding: p3, carry)
 
     (carry, p2) = a2.multiplied(by: b0, adding: p2, 0)
-    p3 = a2 &* b1 &+ p3 &+ carry
+    (carry2, p3) = a2.multiplied(by: b1, adding: p3, carry)
 
-    return UInt256(limbs: p0, p1, p2, a3 &* b0 &+ p3)
-  }
+    (carry3, p3) = a3.multiplied(by: b0, adding: p3, 0)
 
-  /// The product modulo 2^256, and whether it exceeded 2^256 − 1.
-  @inlinable
-  public func multipliedReportingOverflow(by other: UInt256) -> (partialValue: UInt256, overflow: Bool) {
-    let (high, low) = multipliedFullWidth(by: other)
-    return (low, high != .zero)
+    // Of the six products that lie above 2^256 it only counts whether both factors are there.
+    let above = (b3 == 0 ? 0 : a1 | a2 | a3) | (b2 == 0 ? 0 : a2 | a3) | (b1 == 0 ? 0 : a3)
+    return (UInt256(limbs: p0, p1, p2, p3), above | carry0 | carry1 | carry2 | carry3 != 0)
   }
 
   /// The product with one limb and what it carries out of the 256 bits.

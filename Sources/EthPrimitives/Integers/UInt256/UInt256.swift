@@ -46,18 +46,15 @@
 extension UInt256: Comparable {
   /// Whether both are the same number. Written out: the standard library's default for integers goes through a
   /// distance that must fit into `Int`.
-  @inlinable
+  @inlinable @inline(__always)
   public static func == (a: UInt256, b: UInt256) -> Bool {
     (a.limb0 ^ b.limb0) | (a.limb1 ^ b.limb1) | (a.limb2 ^ b.limb2) | (a.limb3 ^ b.limb3) == 0
   }
 
   /// Whether `a` is the smaller number.
-  @inlinable
+  @inlinable @inline(__always)
   public static func < (a: UInt256, b: UInt256) -> Bool {
-    var borrow = a.limb0.subtractingReportingOverflow(b.limb0).overflow
-    borrow = a.limb1.subtracting(b.limb1, borrow: borrow).borrow
-    borrow = a.limb2.subtracting(b.limb2, borrow: borrow).borrow
-    return a.limb3.subtracting(b.limb3, borrow: borrow).borrow
+    a.subtractingReportingOverflow(b).overflow
   }
 
   /// Whether `a` is the larger number.
