@@ -83,4 +83,53 @@ struct EtherUnitTests {
     #expect(UInt256.ether(.max).formatted(.ether) == "18446744073709551615")
     #expect(EtherUnit.allCases.map(\.decimals) == [0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30])
   }
+
+  @Test("names, second ones included")
+  func names() {
+    for unit in EtherUnit.allCases { #expect(EtherUnit(unit.description) == unit) }
+    #expect(EtherUnit("shannon") == .gwei && EtherUnit("milliether") == .finney && EtherUnit("Ether") == nil)
+    #expect(EtherUnit.lovelace == .mwei && EtherUnit.babbage == .kwei && EtherUnit.microether == .szabo)
+  }
+
+  @Test("amounts with a sign")
+  func signed() throws {
+    for text in [
+      "-1.5", "-0.000000000000000001", "1.5", "0",
+      "-57896044618658097711785492504343953926634.992332820282019728792003956564819968",
+    ] {
+      let decimals = text.count > 40 ? 36 : 18
+      #expect(try Int256(parsing: text, decimals: decimals).formatted(decimals: decimals) == text)
+    }
+    #expect(try Int256(parsing: "-2", unit: .gwei) == -2_000_000_000)
+    #expect(try Int256(parsing: "-.5", unit: .ether).formatted(.finney) == "-500")
+    #expect(throws: NumberError.invalidDigit(offset: 1)) { try Int256(parsing: "--1", unit: .ether) }
+    #expect(throws: NumberError.empty) { try Int256(parsing: "-.", unit: .ether) }
+    #expect(throws: NumberError.tooManyDecimals(found: 2, allowed: 1, offset: 4)) {
+      try Int256(parsing: "-1.55", decimals: 1)
+    }
+    #expect(throws: NumberError.outOfRange(bits: 256, signed: true)) {
+      try Int256(
+        parsing: "57896044618658097711785492504343953926634992332820282019728792003956564819968", decimals: 0)
+    }
+  }
+
+  @Test("random amounts with any number of decimals are read back")
+  func random() throws {
+    let seed: UInt64 = 0xe7e8
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<2_000 {
+      let number = generator.operand()
+      let decimals = Int(generator.next() % 100)
+      let text = number.formatted(decimals: decimals)
+      #expect(
+        try UInt256(parsing: text, decimals: decimals) == number, "seed \(seed), \(number), \(decimals)")
+      let digits = number.description
+      let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+      let point = padded.index(padded.endIndex, offsetBy: -decimals)
+      var whole = padded[..<point] + "." + padded[point...]
+      while whole.last == "0" { whole.removeLast() }
+      if whole.last == "." { whole.removeLast() }
+      #expect(text == whole, "seed \(seed), \(number), \(decimals)")
+    }
+  }
 }

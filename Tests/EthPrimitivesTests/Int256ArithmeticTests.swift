@@ -43,7 +43,9 @@ struct Int256ArithmeticTests {
     #expect(rows.count == 1_000)
     for row in rows {
       let texts = try (row as? [String]).required
-      let numbers = try texts.map { text in Int256(bitPattern: UInt256(truncatingIfNeeded: try Int256OrBits(text).bits)) }
+      let numbers = try texts.map { text in
+        Int256(bitPattern: UInt256(truncatingIfNeeded: try Int256OrBits(text).bits))
+      }
       let (a, b, shift, exponent) = (numbers[0], numbers[1], numbers[2], numbers[3])
       #expect(a &+ b == numbers[4], "\(a) + \(b)")
       #expect(a &- b == numbers[5], "\(a) - \(b)")
@@ -161,8 +163,12 @@ struct Int256ArithmeticTests {
       _ = 0x8000000000000000_0000000000000000_0000000000000000_0000000000000000 as Int256
     }
     await #expect(processExitsWith: .failure) { _ = Int256.max + Int256(CommandLine.arguments.count) }
-    await #expect(processExitsWith: .failure) { _ = -(Int256.min + Int256(CommandLine.arguments.count >> 32)) }
-    await #expect(processExitsWith: .failure) { _ = Int256.min / Int256(-1 - (CommandLine.arguments.count >> 32)) }
+    await #expect(processExitsWith: .failure) {
+      _ = -(Int256.min + Int256(CommandLine.arguments.count >> 32))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Int256.min / Int256(-1 - (CommandLine.arguments.count >> 32))
+    }
     await #expect(processExitsWith: .failure) { _ = Int256(1).dividingFullWidth((1, 0)) }
     await #expect(processExitsWith: .failure) { _ = Int256(UInt256.max) }
   }

@@ -53,14 +53,21 @@ struct Keccak256Tests {
       while !rest.isEmpty {
         let part = Array(rest.prefix(Int.random(in: 0...300, using: &generator)))
         rest = rest.dropFirst(part.count)
-        switch generator.next() % 3 {
+        switch generator.next() % 6 {
         case 0: hasher.update(part)
         case 1: hasher.update(part.span.bytes)
+        case 2: hasher.update(part.span)
+        case 3: part.withUnsafeBytes { hasher.update($0) }
+        case 4: hasher.update(part[...])
         // No contiguous storage.
         default: hasher.update(part.lazy.map { $0 })
         }
       }
-      #expect(hasher.finalize() == Keccak256.hash(message), "seed \(seed), \(Hex.encode(message))")
+      let digest = Keccak256.hash(message)
+      #expect(Keccak256.hash(message.span) == digest && Keccak256.hash(message.span.bytes) == digest)
+      #expect(message.withUnsafeBytes { Keccak256.hash($0) } == digest)
+      #expect(Keccak256.hash(message.lazy.map { $0 }) == digest)
+      #expect(hasher.finalize() == digest, "seed \(seed), \(Hex.encode(message))")
     }
   }
 
@@ -78,5 +85,14 @@ struct Keccak256Tests {
       #expect(second.finalize() == Keccak256.hash(start + [4]))
       #expect(second.finalize() == second.finalize())
     }
+  }
+
+  @Test("text")
+  func text() {
+    let long = String(repeating: "\u{1f600}", count: 100)
+    #expect(Keccak256.hash(long.utf8) == Keccak256.hash(Array(long.utf8)))
+    #expect(Keccak256.hash(long.dropFirst(3).utf8) == Keccak256.hash(Array(long.dropFirst(3).utf8)))
+    #expect(
+      Keccak256.hash([]) == Keccak256().finalize() && Keccak256.hash(EmptyCollection()) == Keccak256.hash([]))
   }
 }

@@ -115,4 +115,45 @@ struct UInt256ArithmeticTests {
       }
     }
   }
+
+  @Test("checked arithmetic throws what went wrong")
+  func checked() throws {
+    #expect(throws: ArithmeticError.overflow(.sum, signed: false)) { try UInt256.max.adding(1) }
+    #expect(throws: ArithmeticError.overflow(.difference, signed: false)) { try UInt256.zero.subtracting(1) }
+    #expect(throws: ArithmeticError.overflow(.product, signed: false)) { try UInt256.max.multiplied(by: 2) }
+    #expect(throws: ArithmeticError.overflow(.power, signed: false)) { try UInt256(2).raised(to: 256) }
+    #expect(throws: ArithmeticError.divisionByZero) { try UInt256.max.divided(by: 0) }
+    #expect(throws: ArithmeticError.divisionByZero) { try UInt256.max.remainder(dividingBy: 0) }
+    #expect(try UInt256(2).raised(to: 255).adding(5).divided(by: 2).subtracting(2) == 1 << 254)
+    #expect(try UInt256(17).multiplied(by: 3).remainder(dividingBy: 10) == 1)
+    #expect("\(ArithmeticError.divisionByZero)" == "expected a divisor other than zero")
+  }
+
+  @Test("the EVM's modular arithmetic: a zero modulus gives zero, nothing wraps in between")
+  func modular() {
+    #expect(UInt256.max.addMod(.max, modulus: 0) == 0 && UInt256.max.mulMod(.max, modulus: 0) == 0)
+    #expect(UInt256.max.addMod(2, modulus: 2) == 1 && UInt256.max.addMod(.max, modulus: .max) == 0)
+    #expect(UInt256.max.mulMod(.max, modulus: 12) == 9 && UInt256.max.addMod(.max, modulus: 1) == 0)
+    #expect(UInt256(3).powMod(5, modulus: 0) == 0 && UInt256(3).powMod(0, modulus: 1) == 0)
+    // Fermat's little theorem for the prime of secp256k1.
+    let prime = UInt256.max - 0x1_0000_03d0
+    #expect(UInt256(0xdead_beef).powMod(prime - 1, modulus: prime) == 1)
+    #expect((0 as UInt256).pow(0) == 1 && (10 as UInt256).pow(77).description.count == 78)
+    #expect((2 as UInt256).powReportingOverflow(.max) == (0, true) && (1 as UInt256).pow(.max) == 1)
+  }
+
+  @Test("square roots at the borders")
+  func squareRoots() {
+    let seed: UInt64 = 0x5917
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let root = generator.operand() >> 128
+      #expect((root * root).squareRoot() == root, "seed \(seed)")
+      if root > 0 { #expect((root * root - 1).squareRoot() == root - 1, "seed \(seed)") }
+    }
+    #expect(UInt256.max.squareRoot() == UInt256(UInt128.max))
+    for small in 0..<100 as Range<UInt64> {
+      #expect(UInt256(small).squareRoot() == UInt256(Double(small).squareRoot()))
+    }
+  }
 }

@@ -101,7 +101,7 @@ struct UInt256TextTests {
         == "expected a number that fits into 8 bits with its sign")
     #expect(NumberError.missingPrefix.description.contains("0x"))
     #expect(
-      "\(NumberError.tooManyDecimals(found: 19, allowed: 18, offset: 20))" 
+      "\(NumberError.tooManyDecimals(found: 19, allowed: 18, offset: 20))"
         == "expected at most 18 decimals, found 19: one too many at offset 20")
   }
 }

@@ -19,7 +19,8 @@ extension Hash32: CustomStringConvertible, LosslessStringConvertible, Expressibl
   /// Reads 64 hexadecimal digits, with or without `0x`; `nil` for any other text.
   @_disfavoredOverload
   public init?(_ description: String) {
-    guard let value = try? description.withUTF8Bytes({ utf8 throws(HexError) in try Hash32(utf8: utf8) }) else {
+    guard let value = try? description.withUTF8Bytes({ utf8 throws(HexError) in try Hash32(utf8: utf8) })
+    else {
       return nil
     }
     self = value

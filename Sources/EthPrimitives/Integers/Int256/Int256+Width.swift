@@ -18,7 +18,9 @@ extension Int256 {
 
   /// 2^(bits − 1) − 1, the largest number of `intN`, N being `bits`; widths outside 1…256 count as the nearest.
   @inlinable
-  public static func max(bits: Int) -> Int256 { Int256(bitPattern: .max(bits: Swift.max(bits, 1) &- 1)) & .max }
+  public static func max(bits: Int) -> Int256 {
+    Int256(bitPattern: .max(bits: Swift.max(bits, 1) &- 1)) & .max
+  }
 
   /// −2^(bits − 1), the smallest number of `intN`, N being `bits`; widths outside 1…256 count as the nearest.
   @inlinable
