@@ -42,7 +42,7 @@ extension FunctionPlan {
         writer.line("public typealias Output = \(type)")
         writer.blank()
       } else if let plan = output.values {
-        plan.write(conformingTo: "ABIReturnValues", comment: "What the function returns.", to: &writer)
+        plan.write(conformingTo: "ABIStruct, ABIReturnValues", comment: "What the function returns.", to: &writer)
         writer.blank()
       }
       for plan in nested {

@@ -1,147 +1,109 @@
 import EthPrimitives
 
 extension ABIDecoder {
-  /// Follows the offset in the current head; the caller hands the result to ``closeTail(_:)`` afterwards.
-  @usableFromInline
-  mutating func openTail(of type: @autoclosure () -> ABIType) throws(ABIError) -> (position: Int, base: Int) {
-    let at = offset
-    let pointer = try decodeWord(of: type())
-    let outer = (position, base)
+  /// Where the current head is, to return to it.
+  @frozen @usableFromInline
+  struct Frame: BitwiseCopyable {
+    @usableFromInline let position, base: Int
+
+    @inlinable
+    init(position: Int, base: Int) {
+      self.position = position
+      self.base = base
+    }
+  }
+
+  /// Follows the offset in the current head; the caller hands the result to `closeTail` afterwards.
+  @inlinable
+  mutating func openTail(of type: (some ABICodable).Type) throws(ABIError) -> Frame {
+    guard 32 <= count &- position else { throw truncated(type.abiType, needed: 32) }
+    guard let outer = try followPointer() else { throw wrongPointer(type.abiType) }
+    return outer
+  }
+
+  /// Follows the offset in the current head, whose word is there; `nil` where it points to the wrong place.
+  @inlinable @inline(__always)
+  mutating func followPointer() throws(ABIError) -> Frame? {
+    try spend(32)
+    let pointer = ABIWordCoding.size(ABIWordCoding.load(start + position))
+    position &+= 32
+    let outer = Frame(position: position, base: base)
     if isStrict {
-      guard ABIWordCoding.size(pointer) == tail - base else {
-        try checkBounds(pointer, of: type(), at: at)
-        throw ABIError(
-          .nonCanonicalPointer(
-            type: type().description, pointer: pointer, expected: tail - base, offset: at))
-      }
+      guard pointer == tail &- base else { return nil }
       position = tail
     } else {
-      position = base + (try checkBounds(pointer, of: type(), at: at))
+      guard let pointer, pointer <= count &- base else { return nil }
+      position = base &+ pointer
     }
     base = position
     return outer
   }
 
-  @usableFromInline
-  mutating func closeTail(_ outer: (position: Int, base: Int)) {
-    (position, base) = outer
+  @inlinable
+  mutating func closeTail(_ outer: Frame) {
+    position = outer.position
+    base = outer.base
   }
 
-  /// The pointer as a distance that stays inside the data.
-  @discardableResult
-  private func checkBounds(
-    _ pointer: UInt256, of type: @autoclosure () -> ABIType, at offset: Int
-  ) throws(ABIError) -> Int {
-    guard let distance = ABIWordCoding.size(pointer), distance <= bytes.count - base else {
-      throw ABIError(
-        .pointerBeyondData(
-          type: type().description, pointer: pointer, left: bytes.count - base, offset: offset))
-    }
-    return distance
+  /// Begins a list of values at the current position, whose head has `headSize` bytes.
+  ///
+  /// - Parameter type: What the list is, for errors.
+  /// - Throws: ``ABIError`` where fewer bytes are left.
+  @inlinable
+  public mutating func openFrame(headSize: Int, of type: (some ABICodable).Type) throws(ABIError) {
+    guard beginFrame(headSize: headSize) else { throw truncated(type.abiType, needed: headSize) }
   }
 
-  /// Begins a list of values at the current position.
-  @usableFromInline
-  mutating func openFrame(headSize: Int, of type: @autoclosure () -> ABIType) throws(ABIError) {
-    guard headSize <= bytes.count &- position else {
-      throw ABIError(
-        .truncated(
-          type: type().description, needed: headSize, left: bytes.count - position, offset: offset))
-    }
+  /// Begins a list of values at the current position; false where its head has no room.
+  @inlinable @inline(__always)
+  mutating func beginFrame(headSize: Int) -> Bool {
+    guard headSize <= count &- position else { return false }
     base = position
-    tail = position + headSize
+    tail = position &+ headSize
+    return true
   }
 
   /// Reads the number of an array's elements, each of which takes `elementSize` bytes of the head, and counts
   /// them against the limits.
   ///
   /// - Throws: ``ABIError`` where the bytes cannot be there.
+  @inlinable
   public mutating func decodeCount(
-    elementSize: Int, of type: @autoclosure () -> ABIType
+    elementSize: Int, of type: (some ABICodable).Type
   ) throws(ABIError) -> Int {
-    let at = offset
-    let length = try decodeWord(of: type())
-    let left = bytes.count - position
-    guard let count = ABIWordCoding.size(length), elementSize == 0 || count <= left / elementSize else {
-      throw ABIError(.lengthBeyondData(type: type().description, length: length, left: left, offset: at))
-    }
-    if elementSize == 0, count > options.limits.zeroSizeElements {
-      throw ABIError(
-        .limitExceeded(
-          what: "elements of no size in \(type())", limit: options.limits.zeroSizeElements, offset: at))
-    }
-    try spendElements(count, at: at)
-    return count
+    guard 32 <= count &- position else { throw truncated(type.abiType, needed: 32) }
+    let number = try readCount(elementSize: elementSize)
+    guard number >= 0 else { throw wrongLength(type.abiType) }
+    try spendElements(number, elementSize: elementSize, of: type, at: position &- 32)
+    return number
   }
 
-  /// Counts array elements against the limit.
-  mutating func spendElements(_ count: Int, at offset: Int) throws(ABIError) {
-    guard count >= 0, count <= elementsLeft else {
-      throw ABIError(
-        .limitExceeded(what: "array elements", limit: options.limits.elements, offset: offset))
-    }
-    elementsLeft -= count
+  /// The number in the next word, which is there, where as many elements can follow; negative otherwise.
+  @inlinable @inline(__always)
+  mutating func readCount(elementSize: Int) throws(ABIError) -> Int {
+    try spend(32)
+    let length = ABIWordCoding.size(ABIWordCoding.load(start + position))
+    position &+= 32
+    guard let length else { return -1 }
+    guard elementSize != 32 else { return length <= (count &- position) &>> 5 ? length : -1 }
+    return elementSize == 0 || length <= (count &- position) / elementSize ? length : -1
   }
 
-  /// Reads the tail of `bytes` or `string`: a length, as many bytes, zeros up to a whole word.
-  private mutating func byteRange(of type: ABIType) throws(ABIError) -> Range<Int> {
-    let at = offset
-    let length = try decodeWord(of: type)
-    let left = bytes.count - position
-    guard let count = ABIWordCoding.size(length), count <= left else {
-      throw ABIError(.lengthBeyondData(type: type.description, length: length, left: left, offset: at))
+  /// Counts array elements against the limits.
+  @inlinable
+  mutating func spendElements(
+    _ number: Int, elementSize: Int, of type: (some ABICodable).Type, at offset: Int
+  ) throws(ABIError) {
+    guard number <= elementsLeft, elementSize > 0 || number <= zeroSizeLeft else {
+      throw tooManyElements(type.abiType, areZeroSize: elementSize == 0, at: offset)
     }
-    try spend(count)
-    let end = position + count
-    let padded = count.paddedToWord
-    if isStrict {
-      guard padded <= left else {
-        throw ABIError(
-          .truncated(type: "padded \(type)", needed: padded, left: left, offset: position - origin))
-      }
-      guard isZero(end..<(position + padded)) else {
-        throw ABIError(.dirtyPadding(type: type.description, offset: end - origin))
-      }
-    }
-    tail = position + min(padded, left)
-    return position..<end
+    elementsLeft &-= number
+    if elementSize == 0 { zeroSizeLeft &-= number }
   }
 
-  /// Whether the bytes in the range are all zero.
-  private func isZero(_ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var all: UInt8 = 0
-      for index in range { all |= buffer[index] }
-      return all == 0
-    }
-  }
-
-  /// Reads the tail of `bytes`.
-  ///
-  /// - Throws: ``ABIError``.
-  public mutating func decodeByteString() throws(ABIError) -> [UInt8] {
-    let range = try byteRange(of: .bytes)
-    return Array(bytes[range])
-  }
-
-  /// Reads the tail of `string`.
-  ///
-  /// - Throws: ``ABIError``, also where the bytes are not UTF-8.
-  public mutating func decodeText() throws(ABIError) -> String {
-    let range = try byteRange(of: .string)
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw ABIError(.invalidUTF8(offset: range.lowerBound - origin))
-    }
-    return text
-  }
-}
-
-extension ABIDecoder {
   /// Checks that a static value's words are there before anything is allocated for them.
-  func checkStatic(size: Int, of type: @autoclosure () -> ABIType) throws(ABIError) {
-    guard size <= bytes.count &- position else {
-      throw ABIError(
-        .truncated(type: type().description, needed: size, left: bytes.count - position, offset: offset))
-    }
+  @inlinable
+  func checkStatic(size: Int, of type: (some ABICodable).Type) throws(ABIError) {
+    guard size <= count &- position else { throw truncated(type.abiType, needed: size) }
   }
 }

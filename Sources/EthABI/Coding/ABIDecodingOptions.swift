@@ -7,8 +7,8 @@ public struct ABIDecodingOptions: Hashable, Sendable {
     /// mode"; compilers encode like that.
     case strict
     /// What the EVM would read is read: padding is ignored and may be missing at the end, numbers are cut to
-    /// their width, offsets may point anywhere inside, bytes may be left over. Text must still be UTF-8, and
-    /// nothing is read beyond the end.
+    /// their width, offsets may point anywhere inside, bytes may be left over, and what is not UTF-8 in text
+    /// becomes U+FFFD. Nothing is read beyond the end.
     case lenient
   }
 
@@ -16,9 +16,9 @@ public struct ABIDecodingOptions: Hashable, Sendable {
   public struct Limits: Hashable, Sendable {
     /// Levels of arrays and tuples inside each other.
     public var depth = 64
-    /// Elements of all arrays together.
+    /// Elements of all arrays together; in the dynamic coding tuples count too, as each takes memory.
     public var elements = 4_194_304
-    /// Elements of one array whose elements take no bytes at all (`uint256[0][]`, which no compiler makes).
+    /// Elements that take no bytes at all (`uint256[0][]`, which no compiler makes), of all arrays together.
     public var zeroSizeElements = 256
     /// How many times its own length a lenient decoding may read, as tails may be shared.
     public var readFactor = 8

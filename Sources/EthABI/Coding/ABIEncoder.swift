@@ -1,26 +1,42 @@
 import EthPrimitives
 
-/// Writes the contract ABI's encoding, one value after the other.
+/// Writes the contract ABI's encoding into memory whose size is known, one value after the other.
 ///
-/// A list of values is a *frame*: its head has a fixed size and is reserved at once; a static value is written
-/// into it, a dynamic one (``ABICodable/isDynamicABI``) behind everything written so far, and the head gets its
-/// offset from the beginning of the frame. Conforming types use this; to encode values call
-/// ``ABITuple/encoded()`` or ``ABIValue``.
+/// A list of values is a *frame*: its head has a fixed size and comes first; a static value is written into it,
+/// a dynamic one (``ABICodable/isDynamicABI``) behind everything written so far, and the head gets its offset
+/// from the beginning of the frame. The encoder never leaves the memory: a type that writes more or less than
+/// its ``ABICodable/abiHeadSize`` and ``ABICodable/abiTailSize`` say stops the program.
+///
+/// Conforming types use this; to encode values call ``ABIFieldList/encoded(prefix:)`` or ``ABIValue``.
 /// Source: Solidity, "Contract ABI Specification", section "Formal Specification of the Encoding".
-public struct ABIEncoder: Sendable {
-  /// What has been written so far.
-  public private(set) var bytes: [UInt8] = []
+@frozen
+public struct ABIEncoder: ~Copyable {
   /// Where the next word of the current head goes.
-  private var position = 0
+  @usableFromInline var head: UnsafeMutableRawPointer
+  /// Where the current head ends.
+  @usableFromInline var headEnd: UnsafeMutableRawPointer
   /// Where the current frame begins.
-  private var base = 0
+  @usableFromInline var base: UnsafeMutableRawPointer
+  /// Where the next tail begins.
+  @usableFromInline var tail: UnsafeMutableRawPointer
+  /// Where the memory ends.
+  @usableFromInline let end: UnsafeMutableRawPointer
 
-  /// An encoder that begins with `prefix` (a selector) and has room for `capacity` bytes behind it.
-  public init(prefix: [UInt8] = [], capacity: Int = 0) {
-    bytes.reserveCapacity(prefix.count + capacity)
-    bytes += prefix
-    position = bytes.count
-    base = bytes.count
+  /// An encoder of the list whose head has `headSize` bytes into the memory at `start`.
+  @inlinable
+  init(at start: UnsafeMutableRawPointer, count: Int, headSize: Int) {
+    precondition(headSize >= 0 && headSize <= count, "the memory has no room for the head")
+    base = start
+    head = start
+    headEnd = start + headSize
+    tail = start + headSize
+    end = start + count
+  }
+
+  /// Checks that all of the memory has been written.
+  @inlinable
+  consuming func finish() {
+    precondition(head == headEnd && tail == end, "a value wrote less than its abiTailSize says")
   }
 
   /// Writes `value` into the current head, or behind everything else and its offset into the head.
@@ -39,58 +55,79 @@ public struct ABIEncoder: Sendable {
   }
 
   /// Writes one word into the current head.
+  @inlinable
   public mutating func appendWord(_ word: UInt256) {
-    store(word, at: position)
-    position += 32
+    precondition(32 <= headEnd - head, "a value wrote more words than its abiHeadSize says")
+    ABIWordCoding.store(word, at: head)
+    head += 32
+  }
+
+  /// Writes `count` words into the current head with one check for all of them.
+  @inlinable
+  mutating func appendWords(_ count: Int, _ write: (UnsafeMutableRawPointer) -> Void) {
+    precondition(count <= (headEnd - head) >> 5, "a value wrote more words than its abiHeadSize says")
+    write(head)
+    head += count &* 32
   }
 
   /// Writes a dynamic value's length, the first word of its tail.
+  @inlinable
   public mutating func appendCount(_ count: Int) {
-    let at = bytes.count
-    reserve(32)
-    store(UInt256(limbs: UInt64(count), 0, 0, 0), at: at)
+    precondition(32 <= end - tail, "a value wrote more than its abiTailSize says")
+    ABIWordCoding.store(UInt64(truncatingIfNeeded: count), at: tail)
+    tail += 32
   }
 
   /// Writes the tail of `bytes` and `string`: the length, the bytes, zeros up to a whole word.
-  public mutating func appendByteString(_ content: some Collection<UInt8>) {
-    appendCount(content.count)
-    bytes.append(contentsOf: content)
-    reserve(content.count.paddedToWord - content.count)
+  @inlinable
+  public mutating func appendByteString(_ content: UnsafeRawBufferPointer) {
+    let padded = content.count.paddedToWord
+    precondition(padded <= end - tail - 32, "a value wrote more than its abiTailSize says")
+    ABIWordCoding.store(UInt64(truncatingIfNeeded: content.count), at: tail)
+    tail += 32
+    guard let source = content.baseAddress, padded > 0 else { return }
+    ABIWordCoding.store(0 as UInt64, at: tail + (padded &- 32))
+    tail.copyMemory(from: source, byteCount: content.count)
+    tail += padded
   }
 
   /// Writes into the head the offset of what is written next.
-  @usableFromInline
+  @inlinable
   mutating func appendPointer() {
-    appendWord(UInt256(limbs: UInt64(bytes.count - base), 0, 0, 0))
+    precondition(32 <= headEnd - head, "a value wrote more words than its abiHeadSize says")
+    ABIWordCoding.store(UInt64(truncatingIfNeeded: tail - base), at: head)
+    head += 32
   }
 
-  @usableFromInline
-  mutating func openFrame(headSize: Int) -> (position: Int, base: Int) {
-    defer {
-      base = bytes.count
-      position = bytes.count
-      reserve(headSize)
+  /// Where the current frame is, to return to it.
+  @frozen @usableFromInline
+  struct Frame: BitwiseCopyable {
+    @usableFromInline let head, headEnd, base: UnsafeMutableRawPointer
+
+    @inlinable
+    init(head: UnsafeMutableRawPointer, headEnd: UnsafeMutableRawPointer, base: UnsafeMutableRawPointer) {
+      self.head = head
+      self.headEnd = headEnd
+      self.base = base
     }
-    return (position, base)
   }
 
-  @usableFromInline
-  mutating func closeFrame(_ outer: (position: Int, base: Int)) {
-    (position, base) = outer
+  @inlinable
+  mutating func openFrame(headSize: Int) -> Frame {
+    precondition(headSize >= 0 && headSize <= end - tail, "a value wrote more than its abiTailSize says")
+    let outer = Frame(head: head, headEnd: headEnd, base: base)
+    base = tail
+    head = tail
+    tail += headSize
+    headEnd = tail
+    return outer
   }
 
-  private mutating func reserve(_ count: Int) {
-    bytes.append(contentsOf: repeatElement(0, count: count))
-  }
-
-  private mutating func store(_ word: UInt256, at offset: Int) {
-    precondition(32 <= bytes.count - offset, "a value wrote more words than its abiHeadSize says")
-    let (limb0, limb1, limb2, limb3) = word.limbs
-    bytes.withUnsafeMutableBytes { buffer in
-      buffer.storeBytes(of: limb3.bigEndian, toByteOffset: offset, as: UInt64.self)
-      buffer.storeBytes(of: limb2.bigEndian, toByteOffset: offset + 8, as: UInt64.self)
-      buffer.storeBytes(of: limb1.bigEndian, toByteOffset: offset + 16, as: UInt64.self)
-      buffer.storeBytes(of: limb0.bigEndian, toByteOffset: offset + 24, as: UInt64.self)
-    }
+  @inlinable
+  mutating func closeFrame(_ outer: Frame) {
+    precondition(head == headEnd, "a value wrote fewer words than its abiHeadSize says")
+    head = outer.head
+    headEnd = outer.headEnd
+    base = outer.base
   }
 }

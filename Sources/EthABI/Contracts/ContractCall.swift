@@ -17,6 +17,7 @@ public struct ContractCall<Function: ContractFunction>: Sendable {
   }
 
   /// The call data: selector and arguments.
+  @inlinable
   public var data: [UInt8] { function.encodeCall() }
 
   /// The same call with `wei` sent along.

@@ -17,6 +17,12 @@ extension ContractDeployment {
   public func encodeInitCode() -> [UInt8] { arguments.encoded(prefix: Self.bytecode.bytes) }
 }
 
+extension ContractDeployment where Self: ABIFieldList {
+  /// The deployment itself, which is the list of the constructor's arguments.
+  @inlinable
+  public var arguments: Self { self }
+}
+
 /// A contract's code, written into the program's source as hexadecimal digits.
 public struct Bytecode: Hashable, Sendable {
   /// The code.

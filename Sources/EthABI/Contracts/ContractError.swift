@@ -26,6 +26,7 @@ extension ContractError {
   /// Reads revert data, selector included.
   ///
   /// - Throws: ``ABIError`` for another error's selector or arguments that do not decode.
+  @inlinable
   public init(decoding data: [UInt8], options: ABIDecodingOptions = .strict) throws(ABIError) {
     try Self.selector.check(data, of: Self.signature)
     self.init(
@@ -33,5 +34,15 @@ extension ContractError {
   }
 
   /// The revert data: selector and arguments.
-  public func encoded() -> [UInt8] { arguments.encoded(prefix: Self.selector.bytes) }
+  @inlinable
+  public func encoded() -> [UInt8] { arguments.encoded(selector: Self.selector) }
+}
+
+extension ContractError where Self: ABIFieldList {
+  /// The error itself, which is the list of its arguments.
+  @inlinable
+  public var arguments: Self { self }
+  /// The error itself.
+  @inlinable
+  public init(arguments: Self) { self = arguments }
 }

@@ -44,11 +44,13 @@ extension ContractFunction {
   public static var mutability: StateMutability { .nonpayable }
 
   /// The call data: selector and arguments.
-  public func encodeCall() -> [UInt8] { arguments.encoded(prefix: Self.selector.bytes) }
+  @inlinable
+  public func encodeCall() -> [UInt8] { arguments.encoded(selector: Self.selector) }
 
   /// Reads call data, selector included.
   ///
   /// - Throws: ``ABIError`` for another function's selector or arguments that do not decode.
+  @inlinable
   public init(decodingCall data: [UInt8], options: ABIDecodingOptions = .strict) throws(ABIError) {
     try Self.selector.check(data, of: Self.signature)
     self.init(
@@ -58,6 +60,7 @@ extension ContractFunction {
   /// Decodes what the function returned; only the canonical encoding is read.
   ///
   /// - Throws: ``ABIError``.
+  @inlinable
   public static func decodeOutput(_ data: [UInt8]) throws(ABIError) -> Output {
     try decodeOutput(data, options: .strict)
   }
@@ -67,6 +70,7 @@ extension ContractFunction where Output == Void {
   /// Checks that nothing came back.
   ///
   /// - Throws: ``ABIError`` where something did, unless it is read leniently.
+  @inlinable
   public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) {
     _ = try ABINoValues(decoding: data, options: options)
   }
@@ -76,8 +80,9 @@ extension ContractFunction where Output: ABICodable {
   /// Decodes the one value that the function returned.
   ///
   /// - Throws: ``ABIError``.
+  @inlinable
   public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output {
-    try ABITuple<Output>(decoding: data, names: ["output"], options: options).fields
+    try ABIOneValue<Output>(decoding: data, options: options).value
   }
 }
 
@@ -85,25 +90,28 @@ extension ContractFunction where Output: ABIReturnValues {
   /// Decodes the values that the function returned.
   ///
   /// - Throws: ``ABIError``.
+  @inlinable
   public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Output {
-    Output(abiFields: try Output.ABIFields(decoding: data, names: Output.abiFieldNames, options: options))
+    try Output(decoding: data, options: options)
   }
 }
 
-/// What a function returns that has several return values; a single struct is an ``ABIStruct`` instead.
-public protocol ABIReturnValues: Sendable {
-  /// The values' types.
-  associatedtype ABIFields: ABIFieldList
-  /// The values' names in the contract, in order; an empty one stands for a value without a name.
-  static var abiFieldNames: [String] { get }
-  /// The values, in order.
-  var abiFields: ABIFields { get }
-  /// Takes the values, in order.
-  init(abiFields: ABIFields)
+/// What a function returns that has several return values, which are coded as a list; a single struct is an
+/// ``ABIFieldList`` or ``ABIStruct`` without this.
+public protocol ABIReturnValues: ABIFieldList {}
+
+extension ContractFunction where Self: ABIFieldList {
+  /// The call itself, which is the list of its arguments.
+  @inlinable
+  public var arguments: Self { self }
+  /// The call itself.
+  @inlinable
+  public init(arguments: Self) { self = arguments }
 }
 
 extension Selector {
   /// Checks that data begins with this selector.
+  @usableFromInline
   func check(_ data: [UInt8], of signature: String) throws(ABIError) {
     guard Selector(prefixOf: data) == self else {
       throw ABIError(.wrongSelector(of: signature, expected: self, found: Array(data.prefix(4))))

@@ -1,11 +1,13 @@
 import EthPrimitives
 
 /// The first four bytes of the Keccak-256 hash of a function's or error's signature; call data begins with them.
+@frozen
 public struct Selector: Hashable, Sendable, BitwiseCopyable {
   /// The four bytes as a number, first byte most significant: `0xa9059cbb` for `transfer(address,uint256)`.
   public let value: UInt32
 
   /// A selector from its number, as it is usually written.
+  @inlinable
   public init(_ value: UInt32) { self.value = value }
 
   /// The selector of a canonical signature such as `transfer(address,uint256)`.

@@ -17,15 +17,17 @@ public struct ABIArray<Element: ABICodable>: ABICodable {
   /// A word for the number, and the elements.
   @inlinable
   public var abiTailSize: Int {
-    elements.reduce(32 + elements.count * Element.abiHeadSize) { $0 + $1.abiTailSize }
+    var size = 32 + elements.count * Element.abiHeadSize
+    if Element.isDynamicABI { for element in elements { size += element.abiTailSize } }
+    return size
   }
   /// Writes the number and the elements.
   @inlinable
   public func encode(into encoder: inout ABIEncoder) {
     encoder.appendCount(elements.count)
-    encoder.appendFrame(headSize: elements.count * Element.abiHeadSize) { encoder in
-      for element in elements { encoder.append(element) }
-    }
+    let outer = encoder.openFrame(headSize: elements.count * Element.abiHeadSize)
+    Element.encodeElements(elements, into: &encoder)
+    encoder.closeFrame(outer)
   }
   /// Reads the number and the elements.
   ///
@@ -33,10 +35,9 @@ public struct ABIArray<Element: ABICodable>: ABICodable {
   @inlinable
   public init(from decoder: inout ABIDecoder) throws(ABIError) {
     let size = Element.abiHeadSize
-    let count = try decoder.decodeCount(elementSize: size, of: Self.abiType)
-    elements = try decoder.decodeFrame(headSize: count * size, of: Self.abiType) { decoder throws(ABIError) in
-      try Element.decodeElements(count, from: &decoder)
-    }
+    let count = try decoder.decodeCount(elementSize: size, of: Self.self)
+    try decoder.openFrame(headSize: count &* size, of: Self.self)
+    elements = try Element.decodeElements(count, from: &decoder)
   }
   /// The elements one after the other, each padded to whole words.
   public func appendTopicPreimage(to bytes: inout [UInt8]) {
@@ -73,36 +74,39 @@ public struct ABIFixedArray<Element: ABICodable, let count: Int>: ABICodable {
   @inlinable
   public static var isDynamicABI: Bool { count > 0 && Element.isDynamicABI }
   /// 32 for dynamic elements, their sizes' sum otherwise.
+  @inlinable
   public static var abiHeadSize: Int {
     isDynamicABI ? 32 : Element.abiHeadSize.saturatingMultiply(by: count)
   }
   /// Bytes behind the head.
   @inlinable
   public var abiTailSize: Int {
-    Self.isDynamicABI ? elements.reduce(count * Element.abiHeadSize) { $0 + $1.abiTailSize } : 0
+    guard Self.isDynamicABI else { return 0 }
+    var size = count * Element.abiHeadSize
+    for element in elements { size += element.abiTailSize }
+    return size
   }
   /// Writes the elements.
   @inlinable
   public func encode(into encoder: inout ABIEncoder) {
-    guard Self.isDynamicABI else {
-      for element in elements { encoder.append(element) }
-      return
-    }
-    encoder.appendFrame(headSize: count * Element.abiHeadSize) { encoder in
-      for element in elements { encoder.append(element) }
-    }
+    guard Self.isDynamicABI else { return Element.encodeElements(elements, into: &encoder) }
+    let outer = encoder.openFrame(headSize: count * Element.abiHeadSize)
+    Element.encodeElements(elements, into: &encoder)
+    encoder.closeFrame(outer)
   }
   /// Reads the elements.
   ///
   /// - Throws: ``ABIError``.
+  @inlinable
   public init(from decoder: inout ABIDecoder) throws(ABIError) {
     let size = Element.abiHeadSize.saturatingMultiply(by: count)
     if Self.isDynamicABI {
-      try decoder.openFrame(headSize: size, of: Self.abiType)
+      try decoder.openFrame(headSize: size, of: Self.self)
     } else {
-      try decoder.checkStatic(size: size, of: Self.abiType)
+      try decoder.checkStatic(size: size, of: Self.self)
     }
-    try decoder.spendElements(count, at: decoder.offset)
+    try decoder.spendElements(
+      count, elementSize: Element.abiHeadSize, of: Self.self, at: decoder.offset)
     elements = try Element.decodeElements(count, from: &decoder)
   }
   /// The elements one after the other, each padded to whole words.

@@ -13,7 +13,7 @@ import EthPrimitives
 /// | `function` | ``ABIFunctionPointer`` |
 /// | `T[]` | `[T]`, but `uint8[]` is ``ABIArray``: `ABIArray<UInt8>` |
 /// | `T[n]` | ``ABIFixedArray``: `ABIFixedArray<T, n>` |
-/// | tuples | structs that conform to ``ABIStruct``, or ``ABITuple`` |
+/// | tuples | structs that conform to ``ABIStruct`` or ``ABIFieldList``, or ``ABITuple`` |
 ///
 /// The bytes are those of the dynamic coding (``ABIValue``).
 public protocol ABICodable: Sendable {
@@ -46,6 +46,12 @@ public protocol ABICodable: Sendable {
   ///
   /// - Throws: ``ABIError``.
   static func decodeArray(from decoder: inout ABIDecoder) throws(ABIError) -> [Self]
+  /// Writes values into the current head, one after the other.
+  static func encodeElements(_ elements: [Self], into encoder: inout ABIEncoder)
+  /// Reads `count` values of the current head, which has room for them.
+  ///
+  /// - Throws: ``ABIError``, with the index of the value.
+  static func decodeElements(_ count: Int, from decoder: inout ABIDecoder) throws(ABIError) -> [Self]
 }
 
 extension ABICodable {
@@ -64,9 +70,9 @@ extension ABICodable {
   @inlinable
   public static func encodeArray(_ elements: [Self], into encoder: inout ABIEncoder) {
     encoder.appendCount(elements.count)
-    encoder.appendFrame(headSize: elements.count * abiHeadSize) { encoder in
-      for element in elements { encoder.append(element) }
-    }
+    let outer = encoder.openFrame(headSize: elements.count * abiHeadSize)
+    encodeElements(elements, into: &encoder)
+    encoder.closeFrame(outer)
   }
 
   /// Reads the number, then a frame with the elements.
@@ -75,16 +81,24 @@ extension ABICodable {
   @inlinable
   public static func decodeArray(from decoder: inout ABIDecoder) throws(ABIError) -> [Self] {
     let size = abiHeadSize
-    let count = try decoder.decodeCount(elementSize: size, of: .array(of: abiType))
-    return try decoder.decodeFrame(headSize: count * size, of: .array(of: abiType)) {
-      decoder throws(ABIError) in
-      try decodeElements(count, from: &decoder)
-    }
+    let count = try decoder.decodeCount(elementSize: size, of: ABIArray<Self>.self)
+    try decoder.openFrame(headSize: count &* size, of: ABIArray<Self>.self)
+    return try decodeElements(count, from: &decoder)
   }
 
-  /// Reads `count` values of the current head.
+  /// Writes values into the current head, one after the other.
   @inlinable
-  static func decodeElements(_ count: Int, from decoder: inout ABIDecoder) throws(ABIError) -> [Self] {
+  public static func encodeElements(_ elements: [Self], into encoder: inout ABIEncoder) {
+    for element in elements { encoder.append(element) }
+  }
+
+  /// Reads `count` values of the current head, which has room for them.
+  ///
+  /// - Throws: ``ABIError``, with the index of the value.
+  @inlinable
+  public static func decodeElements(
+    _ count: Int, from decoder: inout ABIDecoder
+  ) throws(ABIError) -> [Self] {
     var elements: [Self] = []
     elements.reserveCapacity(count)
     for index in 0..<count {

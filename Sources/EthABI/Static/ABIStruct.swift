@@ -1,4 +1,4 @@
-/// A Swift struct coded as a tuple; generated bindings conform to it.
+/// A Swift struct coded as a tuple, written by hand: its fields are listed once each way.
 ///
 /// ```swift
 /// struct Job: ABIStruct {
@@ -10,7 +10,7 @@
 ///   init(abiFields: ABITuple<String, [String]>) { (module, inputs) = abiFields.fields }
 /// }
 /// ```
-public protocol ABIStruct: ABICodable {
+public protocol ABIStruct: ABIFieldList {
   /// The fields' types.
   associatedtype ABIFields: ABIFieldList
   /// The fields' names in the contract, in order; an empty one stands for a field without a name.
@@ -22,31 +22,32 @@ public protocol ABIStruct: ABICodable {
 }
 
 extension ABIStruct {
-  /// The tuple of the fields' names and types.
-  public static var abiType: ABIType {
+  /// The fields' names and types.
+  public static var abiParameters: [ABIParameter] {
     let names = abiFieldNames
-    return .tuple(
-      ABIFields.abiTypes.enumerated().map { index, type in
-        ABIParameter(index < names.count ? names[index] : "", type)
-      })
+    return ABIFields.abiParameters.enumerated().map { index, parameter in
+      ABIParameter(index < names.count ? names[index] : "", parameter.type)
+    }
   }
-  /// Whether one of the fields is dynamic.
+  /// How the fields stand in the head of the list.
   @inlinable
-  public static var isDynamicABI: Bool { ABIFields.isDynamicABI }
-  /// 32 where a field is dynamic, the fields' sizes' sum otherwise.
+  public static var fieldsLayout: ABILayout { ABIFields.fieldsLayout }
+  /// Bytes behind the head of the list of fields.
   @inlinable
-  public static var abiHeadSize: Int { ABIFields.abiHeadSize }
-  /// Bytes behind the head.
-  @inlinable
-  public var abiTailSize: Int { abiFields.abiTailSize }
+  public var fieldsTailSize: Int { abiFields.fieldsTailSize }
   /// Writes the fields.
   @inlinable
-  public func encode(into encoder: inout ABIEncoder) { abiFields.encode(into: &encoder) }
+  public func encodeFields(into encoder: inout ABIEncoder) { abiFields.encodeFields(into: &encoder) }
   /// Reads the fields.
   ///
-  /// - Throws: ``ABIError``.
-  public init(from decoder: inout ABIDecoder) throws(ABIError) {
-    self.init(abiFields: try ABIFields(from: &decoder, names: Self.abiFieldNames))
+  /// - Throws: ``ABIError``, with the field's name.
+  @inlinable
+  public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
+    do throws(ABIError) {
+      self.init(abiFields: try ABIFields(fieldsFrom: &decoder))
+    } catch {
+      throw error.naming(Self.abiFieldNames)
+    }
   }
   /// The fields one after the other, each padded to whole words.
   public func appendTopicPreimage(to bytes: inout [UInt8]) { abiFields.appendTopicPreimage(to: &bytes) }

@@ -3,6 +3,7 @@ import EthPrimitives
 /// An unsigned integer of a width that Swift has no type for: `ABIUInt<96>` is `uint96`.
 ///
 /// `bits` is 8, 16 … 256.
+@frozen
 public struct ABIUInt<let bits: Int>: Hashable, Sendable, ABIWord {
   /// The number, below 2^bits.
   public let value: UInt256
@@ -20,8 +21,10 @@ public struct ABIUInt<let bits: Int>: Hashable, Sendable, ABIWord {
   /// `uintN`.
   public static var abiType: ABIType { .uint(bits) }
   /// The number.
+  @inlinable
   public var abiWord: UInt256 { value }
   /// The number in the word's lowest bits.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.unsigned(abiWord, bits: bits, isStrict: mode == .strict) else {
       return nil
@@ -45,6 +48,7 @@ extension ABIUInt: Comparable, CustomStringConvertible, ExpressibleByIntegerLite
 /// A signed integer of a width that Swift has no type for: `ABIInt<24>` is `int24`.
 ///
 /// `bits` is 8, 16 … 256.
+@frozen
 public struct ABIInt<let bits: Int>: Hashable, Sendable, ABIWord {
   /// The number, from −2^(bits − 1) to 2^(bits − 1) − 1.
   public let value: Int256
@@ -62,8 +66,10 @@ public struct ABIInt<let bits: Int>: Hashable, Sendable, ABIWord {
   /// `intN`.
   public static var abiType: ABIType { .int(bits) }
   /// The two's complement.
+  @inlinable
   public var abiWord: UInt256 { value.bitPattern }
   /// The number in the word's lowest bits.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.signed(abiWord, bits: bits, isStrict: mode == .strict) else { return nil }
     self.value = value

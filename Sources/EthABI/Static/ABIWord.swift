@@ -29,10 +29,9 @@ extension ABIWord {
   /// - Throws: ``ABIError`` where it is missing or out of range.
   @inlinable
   public init(from decoder: inout ABIDecoder) throws(ABIError) {
-    let offset = decoder.offset
-    let word = try decoder.decodeWord(of: Self.abiType)
-    guard let value = Self(abiWord: word, mode: decoder.options.mode) else {
-      throw ABIError(.wordOutOfRange(type: Self.abiType.description, word: Hash32(word), offset: offset))
+    let word = try decoder.takeWords(1, of: Self.self)
+    guard let value = Self(abiWord: ABIWordCoding.load(word), mode: decoder.options.mode) else {
+      throw decoder.wrongWord(Self.abiType, at: word)
     }
     self = value
   }

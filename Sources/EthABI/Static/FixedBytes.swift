@@ -3,6 +3,7 @@ import EthPrimitives
 /// A fixed number of bytes: `FixedBytes<4>` is `bytes4`. For `bytes32` use `Hash32`.
 ///
 /// `count` is 1 … 32.
+@frozen
 public struct FixedBytes<let count: Int>: Hashable, Sendable, ABIWord {
   /// The word that begins with the bytes.
   public let abiWord: UInt256
@@ -26,6 +27,7 @@ public struct FixedBytes<let count: Int>: Hashable, Sendable, ABIWord {
   /// `bytesN`.
   public static var abiType: ABIType { .fixedBytes(count) }
   /// The word's first bytes.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let word = ABIWordCoding.leftAligned(abiWord, count: count, isStrict: mode == .strict) else {
       return nil
@@ -58,15 +60,19 @@ public struct ABIFunctionPointer: Hashable, Sendable, ABIWord {
   public static var abiType: ABIType { .function }
   /// 20 bytes of address, 4 of selector, 8 of zeros.
   public var abiWord: UInt256 {
-    let address = ABIWordCoding.shiftedLeft(ABIWordCoding.word(of: address), by: 96)
-    return address | UInt256(limbs: 0, UInt64(selector.value), 0, 0)
+    let (low, middle, high, _) = ABIWordCoding.word(of: address).limbs
+    return UInt256(
+      limbs: 0, low &<< 32 | UInt64(selector.value), middle &<< 32 | low &>> 32, high &<< 32 | middle &>> 32)
   }
   /// The word's first 24 bytes.
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let word = ABIWordCoding.leftAligned(abiWord, count: 24, isStrict: mode == .strict) else {
       return nil
     }
-    address = Address(lastBytesOf: Hash32(ABIWordCoding.shiftedRight(word, by: 96)))
-    selector = Selector(UInt32(truncatingIfNeeded: word.limbs.1))
+    let (_, low, middle, high) = word.limbs
+    let number = UInt256(limbs: middle &<< 32 | low &>> 32, high &<< 32 | middle &>> 32, high &>> 32, 0)
+    guard let address = ABIWordCoding.address(number, isStrict: true) else { return nil }
+    self.address = address
+    selector = Selector(UInt32(truncatingIfNeeded: low))
   }
 }

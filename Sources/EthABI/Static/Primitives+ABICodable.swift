@@ -4,8 +4,10 @@ extension Bool: ABIWord {
   /// `bool`.
   public static var abiType: ABIType { .bool }
   /// Zero or one.
+  @inlinable
   public var abiWord: UInt256 { UInt256(limbs: self ? 1 : 0, 0, 0, 0) }
   /// Zero or one.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.boolean(abiWord, isStrict: mode == .strict) else { return nil }
     self = value
@@ -16,8 +18,10 @@ extension Address: ABIWord {
   /// `address`.
   public static var abiType: ABIType { .address }
   /// The 20 bytes behind 12 zeros.
+  @inlinable
   public var abiWord: UInt256 { ABIWordCoding.word(of: self) }
   /// The word's last 20 bytes.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.address(abiWord, isStrict: mode == .strict) else { return nil }
     self = value
@@ -28,8 +32,10 @@ extension Hash32: ABIWord {
   /// `bytes32`.
   public static var abiType: ABIType { .fixedBytes(32) }
   /// The 32 bytes.
+  @inlinable
   public var abiWord: UInt256 { number }
   /// The 32 bytes.
+  @inlinable
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) { self.init(abiWord) }
 }
 
@@ -37,16 +43,24 @@ extension String: ABICodable {
   /// `string`.
   public static var abiType: ABIType { .string }
   /// True.
+  @inlinable
   public static var isDynamicABI: Bool { true }
   /// 32.
+  @inlinable
   public static var abiHeadSize: Int { 32 }
   /// A word for the length, and the UTF-8 bytes padded to whole words.
+  @inlinable
   public var abiTailSize: Int { 32 + utf8.count.paddedToWord }
   /// Writes the length and the UTF-8 bytes.
-  public func encode(into encoder: inout ABIEncoder) { encoder.appendByteString(utf8) }
+  @inlinable
+  public func encode(into encoder: inout ABIEncoder) {
+    var text = self
+    text.withUTF8 { encoder.appendByteString(UnsafeRawBufferPointer($0)) }
+  }
   /// Reads the length and the UTF-8 bytes.
   ///
   /// - Throws: ``ABIError``.
+  @inlinable
   public init(from decoder: inout ABIDecoder) throws(ABIError) { self = try decoder.decodeText() }
   /// The UTF-8 bytes.
   public func appendTopicPreimage(to bytes: inout [UInt8]) { bytes += utf8 }

@@ -12,13 +12,18 @@ extension ABIType {
   /// Bytes in the head of the enclosing list: 32 for a dynamic type, the whole encoding for a static one.
   ///
   /// A size that no memory could hold is `Int.max`.
-  public var headSize: Int {
+  public var headSize: Int { layout.headSize }
+
+  /// How the type stands in the head of the enclosing list, found in one walk through the type.
+  var layout: ABILayout {
     switch self {
-    case .bytes, .string, .array: 32
+    case .bytes, .string, .array: return ABILayout(headSize: 32, isDynamic: true)
     case .fixedArray(let element, let count):
-      element.isDynamic && count > 0 ? 32 : element.headSize.saturatingMultiply(by: count)
-    case .tuple(let components): isDynamic ? 32 : components.headSize
-    default: 32
+      let inner = element.layout
+      guard !inner.isDynamic || count == 0 else { return ABILayout(headSize: 32, isDynamic: true) }
+      return ABILayout(headSize: inner.headSize.saturatingMultiply(by: max(count, 0)), isDynamic: false)
+    case .tuple(let components): return components.layout.asTuple
+    default: return ABILayout(headSize: 32, isDynamic: false)
     }
   }
 
@@ -40,27 +45,26 @@ extension ABIType {
   }
 }
 
-extension [ABIParameter] {
-  /// Bytes of the head of a list of these.
-  var headSize: Int { reduce(0) { $0.saturatingAdd($1.type.headSize) } }
+/// What lists of the dynamic coding are made of: types, with or without names.
+protocol ABITyped {
+  /// The type.
+  var type: ABIType { get }
+  /// How an error names the value at `index` of a list.
+  func step(at index: Int) -> ABIError.Step
 }
 
-extension Int {
-  /// The product of two sizes, or `Int.max` where it has no room.
-  @inline(__always)
-  func saturatingMultiply(by other: Int) -> Int {
-    let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
-  }
+extension ABIParameter: ABITyped {}
 
-  /// The sum of two sizes, or `Int.max` where it has no room.
-  @inline(__always)
-  func saturatingAdd(_ other: Int) -> Int {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? .max : sum
-  }
+extension ABIType: ABITyped {
+  var type: ABIType { self }
+  func step(at index: Int) -> ABIError.Step { .argument(index, type: description) }
+}
 
-  /// The size rounded up to whole words.
-  @inline(__always)
-  var paddedToWord: Int { saturatingAdd(31) & ~31 }
+extension Array where Element: ABITyped {
+  /// How the values stand in the head of their list.
+  var layout: ABILayout {
+    var layout = ABILayout.empty
+    for element in self { layout = layout + element.type.layout }
+    return layout
+  }
 }

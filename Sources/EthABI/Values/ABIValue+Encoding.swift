@@ -8,17 +8,14 @@ extension ABIValue {
   public static func encode(
     _ values: [ABIValue], as parameters: [ABIParameter], prefix: [UInt8] = []
   ) throws(ABIError) -> [UInt8] {
-    let tail = try measureList(values, as: parameters, things: "arguments")
-    var encoder = ABIEncoder(prefix: prefix, capacity: parameters.headSize.saturatingAdd(tail))
-    encoder.appendFrame(headSize: parameters.headSize) { writeList(values, as: parameters, into: &$0) }
-    return encoder.bytes
+    try encodeList(values, as: parameters, prefix: prefix)
   }
 
   /// Encodes arguments: `abi.encode(value, value …)`.
   ///
   /// - Throws: ``ABIError`` that names the argument whose value is not of its type.
   public static func encode(_ values: [ABIValue], as types: [ABIType]) throws(ABIError) -> [UInt8] {
-    try encode(values, as: types.map { ABIParameter("", $0) })
+    try encodeList(values, as: types, prefix: [])
   }
 
   /// Encodes the value as a single argument: `abi.encode(value)`.
@@ -28,117 +25,86 @@ extension ABIValue {
     try ABIValue.encode([self], as: [type])
   }
 
-  /// The word of a value type's value; `nil` where the value is not of the type or the type is no value type.
-  func word(as type: ABIType) throws(ABIError) -> UInt256? {
-    switch (type, self) {
-    case (.uint(let bits), .uint(let number)):
-      guard ABIWordCoding.unsigned(number, bits: bits, isStrict: true) != nil else {
-        throw ABIError(.outOfRange(type: type.description, value: number.description))
-      }
-      return number
-    case (.int(let bits), .int(let number)):
-      guard ABIWordCoding.signed(number.bitPattern, bits: bits, isStrict: true) != nil else {
-        throw ABIError(.outOfRange(type: type.description, value: number.description))
-      }
-      return number.bitPattern
-    case (.address, .address(let address)): return ABIWordCoding.word(of: address)
-    case (.bool, .bool(let flag)): return flag.abiWord
-    case (.fixedBytes(let count), .bytes(let bytes)):
-      return bytes.count == count ? ABIWordCoding.leftAligned(bytes) : nil
-    case (.function, .bytes(let bytes)): return bytes.count == 24 ? ABIWordCoding.leftAligned(bytes) : nil
-    default: return nil
-    }
-  }
-
-  /// Checks the value against the type and returns the bytes that it takes behind the head.
-  private func measure(as type: ABIType) throws(ABIError) -> Int {
-    switch (type, self) {
-    case (.bytes, .bytes(let bytes)): return 32 + bytes.count.paddedToWord
-    case (.string, .string(let text)): return 32 + text.utf8.count.paddedToWord
-    case (.array(let element), .array(let elements)):
-      let head = elements.count.saturatingMultiply(by: element.headSize)
-      return try ABIValue.measureElements(elements, as: element).saturatingAdd(head).saturatingAdd(32)
-    case (.fixedArray(let element, let count), .array(let elements)):
-      guard elements.count == count else {
-        throw ABIError(.wrongCount(of: "elements of \(type)", expected: count, found: elements.count))
-      }
-      let tail = try ABIValue.measureElements(elements, as: element)
-      return type.isDynamic ? tail.saturatingAdd(count.saturatingMultiply(by: element.headSize)) : tail
-    case (.tuple(let components), .tuple(let values)):
-      let tail = try ABIValue.measureList(values, as: components, things: "components of \(type)")
-      return type.isDynamic ? tail.saturatingAdd(components.headSize) : tail
-    default:
-      guard try word(as: type) != nil else {
-        throw ABIError(.typeMismatch(expected: type.kind, found: kind))
-      }
-      return 0
-    }
-  }
-
-  private static func measureElements(_ elements: [ABIValue], as type: ABIType) throws(ABIError) -> Int {
-    var size = 0
-    for (index, element) in elements.enumerated() {
-      do throws(ABIError) { size = size.saturatingAdd(try element.measure(as: type)) } catch {
-        throw error.inside(.index(index))
+  private static func encodeList(
+    _ values: [ABIValue], as types: [some ABITyped], prefix: [UInt8]
+  ) throws(ABIError) -> [UInt8] {
+    let tail = try measureList(values, as: types, things: "arguments")
+    return prefix.withUnsafeBytes { prefix in
+      ABIEncoder.encode(prefix: prefix, headSize: types.layout.headSize, tailSize: tail) {
+        writeList(values, as: types, into: &$0)
       }
     }
-    return size
-  }
-
-  private static func measureList(
-    _ values: [ABIValue], as parameters: [ABIParameter], things: String
-  ) throws(ABIError) -> Int {
-    guard values.count == parameters.count else {
-      throw ABIError(.wrongCount(of: things, expected: parameters.count, found: values.count))
-    }
-    var size = 0
-    for (index, (value, parameter)) in zip(values, parameters).enumerated() {
-      do throws(ABIError) { size = size.saturatingAdd(try value.measure(as: parameter.type)) } catch {
-        throw error.inside(parameter.step(at: index))
-      }
-    }
-    return size
   }
 
   /// Writes a value that has been checked.
-  private func write(as type: ABIType, into encoder: inout ABIEncoder) {
-    switch (type, self) {
-    case (.bytes, .bytes(let bytes)): encoder.appendByteString(bytes)
-    case (.string, .string(let text)): encoder.appendByteString(text.utf8)
-    case (.array(let element), .array(let elements)):
-      encoder.appendCount(elements.count)
-      encoder.appendFrame(headSize: elements.count * element.headSize) {
-        ABIValue.writeElements(elements, as: element, into: &$0)
-      }
-    case (.fixedArray(let element, let count), .array(let elements)):
-      guard type.isDynamic else { return ABIValue.writeElements(elements, as: element, into: &encoder) }
-      encoder.appendFrame(headSize: count * element.headSize) {
-        ABIValue.writeElements(elements, as: element, into: &$0)
-      }
-    case (.tuple(let components), .tuple(let values)):
-      guard type.isDynamic else { return ABIValue.writeList(values, as: components, into: &encoder) }
-      encoder.appendFrame(headSize: components.headSize) {
-        ABIValue.writeList(values, as: components, into: &$0)
-      }
-    default: encoder.appendWord((try? word(as: type)) ?? .zero)
+  private func write(as type: ABIType, isDynamic: Bool, into encoder: inout ABIEncoder) {
+    if isDynamic { encoder.appendPointer() }
+    switch self {
+    case .uint(let number): encoder.appendWord(number)
+    case .int(let number): encoder.appendWord(number.bitPattern)
+    case .address(let address): encoder.appendWord(ABIWordCoding.word(of: address))
+    case .bool(let flag): encoder.appendWord(flag.abiWord)
+    case .bytes(let bytes):
+      guard isDynamic else { return encoder.appendWord(ABIWordCoding.leftAligned(bytes) ?? .zero) }
+      bytes.withUnsafeBytes { encoder.appendByteString($0) }
+    case .string(let text): text.encode(into: &encoder)
+    case .array(let elements):
+      ABIValue.writeArray(elements, as: type, isDynamic: isDynamic, into: &encoder)
+    case .tuple(let values):
+      guard case .tuple(let components) = type else { return }
+      guard isDynamic else { return ABIValue.writeList(values, as: components, into: &encoder) }
+      let outer = encoder.openFrame(headSize: components.layout.headSize)
+      ABIValue.writeList(values, as: components, into: &encoder)
+      encoder.closeFrame(outer)
+    case .indexedHash: return
     }
   }
 
-  private static func writeElements(_ elements: [ABIValue], as type: ABIType, into encoder: inout ABIEncoder)
-  {
-    let isDynamic = type.isDynamic
-    for element in elements {
-      if isDynamic { encoder.appendPointer() }
-      element.write(as: type, into: &encoder)
+  private static func writeArray(
+    _ elements: [ABIValue], as type: ABIType, isDynamic: Bool, into encoder: inout ABIEncoder
+  ) {
+    switch type {
+    case .array(let element):
+      let layout = element.layout
+      encoder.appendCount(elements.count)
+      let outer = encoder.openFrame(headSize: elements.count &* layout.headSize)
+      writeElements(elements, as: element, isDynamic: layout.isDynamic, into: &encoder)
+      encoder.closeFrame(outer)
+    case .fixedArray(let element, _):
+      let layout = element.layout
+      guard isDynamic else {
+        return writeElements(elements, as: element, isDynamic: layout.isDynamic, into: &encoder)
+      }
+      let outer = encoder.openFrame(headSize: elements.count &* layout.headSize)
+      writeElements(elements, as: element, isDynamic: layout.isDynamic, into: &encoder)
+      encoder.closeFrame(outer)
+    default: return
+    }
+  }
+
+  private static func writeElements(
+    _ elements: [ABIValue], as type: ABIType, isDynamic: Bool, into encoder: inout ABIEncoder
+  ) {
+    guard case .uint = type else {
+      for element in elements { element.write(as: type, isDynamic: isDynamic, into: &encoder) }
+      return
+    }
+    encoder.appendWords(elements.count) { start in
+      var pointer = start
+      for element in elements {
+        guard case .uint(let number) = element else { continue }
+        ABIWordCoding.store(number, at: pointer)
+        pointer += 32
+      }
     }
   }
 
   private static func writeList(
-    _ values: [ABIValue], as parameters: [ABIParameter], into encoder: inout ABIEncoder
+    _ values: [ABIValue], as types: [some ABITyped], into encoder: inout ABIEncoder
   ) {
-    for (value, parameter) in zip(values, parameters) {
-      if parameter.type.isDynamic { encoder.appendPointer() }
-      value.write(as: parameter.type, into: &encoder)
+    for index in values.indices {
+      let type = types[index].type
+      values[index].write(as: type, isDynamic: type.isDynamic, into: &encoder)
     }
   }
 }

@@ -17,7 +17,7 @@ extension ABIValue {
   }
 
   /// Appends the encoding of a checked value without lengths and offsets.
-  private func appendTopicPreimage(as type: ABIType, to bytes: inout [UInt8]) {
+  func appendTopicPreimage(as type: ABIType, to bytes: inout [UInt8]) {
     switch (type, self) {
     case (.bytes, .bytes(let content)): bytes += content
     case (.string, .string(let text)): bytes += text.utf8

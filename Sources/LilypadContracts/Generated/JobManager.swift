@@ -554,7 +554,7 @@ extension JobManager {
     public static let mutability = StateMutability.view
 
     /// What the function returns.
-    public struct Output: ABIReturnValues, Hashable {
+    public struct Output: ABIStruct, ABIReturnValues, Hashable {
       /// dealId and dataId; both empty as long as there is no answer (the state in `jobs` tells that from an
       /// answer of empty strings).
       public var value1: String

@@ -207,7 +207,7 @@ extension Kitchen {
     public static let argumentNames = ["deal"]
 
     /// What the function returns.
-    public struct Output: ABIReturnValues, Hashable {
+    public struct Output: ABIStruct, ABIReturnValues, Hashable {
       /// What is stored.
       public var stored: Deal
       /// Whether it was new.
@@ -805,7 +805,7 @@ extension Kitchen {
     public static let mutability = StateMutability.view
 
     /// What the function returns.
-    public struct Output: ABIReturnValues, Hashable {
+    public struct Output: ABIStruct, ABIReturnValues, Hashable {
       /// The value without a name.
       public var value1: [AnonymousMany.Output.Value1]
       /// The value `rest`.
@@ -928,7 +928,7 @@ extension Kitchen {
     public static let mutability = StateMutability.view
 
     /// What the function returns.
-    public struct Output: ABIReturnValues, Hashable {
+    public struct Output: ABIStruct, ABIReturnValues, Hashable {
       /// The value `theFirstOutputWithALongName`.
       public var theFirstOutputWithALongName: UInt256
       /// The value `theSecondOutputWithALongName`.
