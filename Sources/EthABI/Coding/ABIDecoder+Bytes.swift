@@ -13,17 +13,36 @@ extension ABIDecoder {
   /// - Throws: ``ABIError``, also where the bytes are not UTF-8.
   public mutating func decodeText() throws(ABIError) -> String {
     let bytes = try byteRange(of: .string)
-    if let text = ABIDecoder.text(bytes) { return text }
+    if let text = ABIDecoder.text(bytes, isASCII: isASCII(bytes)) { return text }
     guard isStrict else { return String(decoding: bytes, as: UTF8.self) }
     throw ABIError(.invalidUTF8(offset: (bytes.baseAddress ?? start) - start))
   }
 
   /// The text that is made of these bytes; `nil` where they are not UTF-8.
   @inline(__always)
-  private static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
+  private static func text(_ bytes: UnsafeRawBufferPointer, isASCII: Bool) -> String? {
     bytes.withMemoryRebound(to: UInt8.self) { bytes in
+      if isASCII { return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true)) }
       do { return String(copying: try UTF8Span(validating: bytes.span)) } catch { return nil }
     }
+  }
+
+  /// Whether the bytes are ASCII for certain: the whole words that they and their padding fill are.
+  @inline(__always)
+  private func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.baseAddress else { return true }
+    let padded = bytes.count.paddedToWord
+    guard padded <= count &- (first - start) else { return false }
+    var all: UInt64 = 0
+    var index = 0
+    while index < padded {
+      all |= first.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      all |= first.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+      all |= first.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self)
+      all |= first.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self)
+      index &+= 32
+    }
+    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// The bytes of a tail that holds `bytes` or `string`.
@@ -47,12 +66,20 @@ extension ABIDecoder {
   }
 
   /// Whether the bytes between the end of `bytes` and that of the last word are zero; they are there.
+  ///
+  /// From the last byte backward, eight at a time; what is left is shifted out of the bytes before it.
   @inline(__always)
   private func isPaddingZero(behind bytes: UnsafeRawBufferPointer, padded: Int) -> Bool {
-    guard padded > 0, let start = bytes.baseAddress else { return true }
-    let padding = padded &- bytes.count
-    let word = ABIWordCoding.load(start + (padded &- 32)).limbs
-    let mask = ABIWordCoding.mask(bits: 8 &* padding).limbs
-    return (word.0 & mask.0) | (word.1 & mask.1) | (word.2 & mask.2) | (word.3 & mask.3) == 0
+    guard var end = bytes.baseAddress.map({ $0 + padded }) else { return true }
+    var padding = padded &- bytes.count
+    var all: UInt64 = 0
+    while padding >= 8 {
+      end -= 8
+      all |= end.loadUnaligned(as: UInt64.self)
+      padding &-= 8
+    }
+    guard padding > 0 else { return all == 0 }
+    let last = UInt64(bigEndian: (end - 8).loadUnaligned(as: UInt64.self))
+    return all | last &<< UInt64(truncatingIfNeeded: 64 &- 8 &* padding) == 0
   }
 }

@@ -13,10 +13,11 @@ extension ABIDecoder {
     return ABIError(.limitExceeded(what: "bytes read from \(count)", limit: limit, offset: position))
   }
 
-  /// The offset field before the current position points to the wrong place.
+  /// The offset field at the current position points to the wrong place, or is missing.
   @usableFromInline @inline(never)
   func wrongPointer(_ type: ABIType) -> ABIError {
-    let at = position - 32
+    guard 32 <= count - position else { return truncated(type, needed: 32) }
+    let at = position
     let pointer = ABIWordCoding.load(start + at)
     if let distance = ABIWordCoding.size(pointer), distance <= count - base {
       return ABIError(

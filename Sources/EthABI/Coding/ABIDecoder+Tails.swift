@@ -14,20 +14,14 @@ extension ABIDecoder {
   }
 
   /// Follows the offset in the current head; the caller hands the result to `closeTail` afterwards.
-  @inlinable
-  mutating func openTail(of type: (some ABICodable).Type) throws(ABIError) -> Frame {
-    guard 32 <= count &- position else { throw truncated(type.abiType, needed: 32) }
-    guard let outer = try followPointer() else { throw wrongPointer(type.abiType) }
-    return outer
-  }
-
-  /// Follows the offset in the current head, whose word is there; `nil` where it points to the wrong place.
+  ///
+  /// `nil` where there is no offset or it points to the wrong place; `wrongPointer` says which.
   @inlinable @inline(__always)
-  mutating func followPointer() throws(ABIError) -> Frame? {
+  mutating func openTail() throws(ABIError) -> Frame? {
+    guard 32 <= count &- position else { return nil }
     try spend(32)
     let pointer = ABIWordCoding.size(ABIWordCoding.load(start + position))
-    position &+= 32
-    let outer = Frame(position: position, base: base)
+    let outer = Frame(position: position &+ 32, base: base)
     if isStrict {
       guard pointer == tail &- base else { return nil }
       position = tail

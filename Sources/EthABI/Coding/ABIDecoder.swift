@@ -59,7 +59,7 @@ public struct ABIDecoder: ~Copyable {
   @inlinable
   public mutating func decode<Value: ABICodable>(_: Value.Type = Value.self) throws(ABIError) -> Value {
     guard Value.isDynamicABI else { return try Value(from: &self) }
-    let outer = try openTail(of: Value.self)
+    guard let outer = try openTail() else { throw wrongPointer(Value.abiType) }
     let value = try Value(from: &self)
     closeTail(outer)
     return value

@@ -8,12 +8,11 @@ import EthPrimitives
 ///   var text: String
 ///
 ///   static let signature = "ResultPosted(uint256,string)"
-///   static let topic0: Hash32? = Hash32(ofSignature)
+///   static let topic0: Hash32? = "0x…"
 ///   static let indexedCount = 1
 ///   static var dataLayout: ABILayout { String.abiLayout }
 ///   init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-///     id = try topics.next("id")
-///     text = try data.field("text")
+///     self.init(id: try topics.next("id"), text: try data.field("text"))
 ///   }
 /// }
 /// ```

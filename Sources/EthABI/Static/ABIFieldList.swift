@@ -18,8 +18,7 @@
 ///     encoder.append(inputs)
 ///   }
 ///   init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-///     module = try decoder.field("module")
-///     inputs = try decoder.field("inputs")
+///     self.init(module: try decoder.field("module"), inputs: try decoder.field("inputs"))
 ///   }
 /// }
 /// ```

@@ -54,8 +54,10 @@ extension String: ABICodable {
   /// Writes the length and the UTF-8 bytes.
   @inlinable
   public func encode(into encoder: inout ABIEncoder) {
-    var text = self
-    text.withUTF8 { encoder.appendByteString(UnsafeRawBufferPointer($0)) }
+    let done: Void? = utf8.withContiguousStorageIfAvailable {
+      encoder.appendByteString(UnsafeRawBufferPointer($0))
+    }
+    if done == nil { [UInt8](utf8).withUnsafeBytes { encoder.appendByteString($0) } }
   }
   /// Reads the length and the UTF-8 bytes.
   ///

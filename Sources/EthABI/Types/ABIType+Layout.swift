@@ -64,7 +64,7 @@ extension Array where Element: ABITyped {
   /// How the values stand in the head of their list.
   var layout: ABILayout {
     var layout = ABILayout.empty
-    for element in self { layout = layout + element.type.layout }
+    for index in indices { layout = layout + self[index].type.layout }
     return layout
   }
 }

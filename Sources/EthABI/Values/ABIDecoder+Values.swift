@@ -4,9 +4,8 @@ import EthPrimitives
 extension ABIDecoder {
   /// Reads a value from the current head, or from where the head's offset points.
   mutating func decodeValue(_ type: ABIType, isDynamic: Bool, depth: Int) throws(ABIError) -> ABIValue {
-    guard 32 <= count &- position || type.headSize == 0 else { throw truncated(type, needed: 32) }
     guard isDynamic else { return try decodeBody(type, isDynamic: false, depth: depth) }
-    guard let outer = try followPointer() else { throw wrongPointer(type) }
+    guard let outer = try openTail() else { throw wrongPointer(type) }
     let value = try decodeBody(type, isDynamic: true, depth: depth)
     closeTail(outer)
     return value
@@ -32,6 +31,7 @@ extension ABIDecoder {
       }
       return .tuple(try decodeList(components, depth: depth + 1))
     default:
+      guard 32 <= count &- position else { throw truncated(type, needed: 32) }
       let word = start + position
       try spend(32)
       guard let value = ABIValue(word: ABIWordCoding.load(word), as: type, isStrict: isStrict) else {

@@ -85,10 +85,21 @@ extension ABIValue {
   private static func writeElements(
     _ elements: [ABIValue], as type: ABIType, isDynamic: Bool, into encoder: inout ABIEncoder
   ) {
-    guard case .uint = type else {
-      for element in elements { element.write(as: type, isDynamic: isDynamic, into: &encoder) }
-      return
+    switch type {
+    case .uint: writeNumbers(elements, into: &encoder)
+    case .string:
+      for index in elements.indices {
+        guard case .string(let text) = elements[index] else { continue }
+        encoder.append(text)
+      }
+    default:
+      for index in elements.indices {
+        elements[index].write(as: type, isDynamic: isDynamic, into: &encoder)
+      }
     }
+  }
+
+  private static func writeNumbers(_ elements: [ABIValue], into encoder: inout ABIEncoder) {
     encoder.appendWords(elements.count) { start in
       var pointer = start
       for element in elements {

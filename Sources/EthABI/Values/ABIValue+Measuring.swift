@@ -76,6 +76,7 @@ extension ABIValue {
 
   private static func measureElements(_ elements: [ABIValue], as type: ABIType) throws(ABIError) -> Int {
     if case .uint(let bits) = type, areNumbers(elements, below: bits) { return 0 }
+    if case .string = type, let size = sizeOfTexts(elements) { return size }
     var size = 0
     for index in elements.indices {
       do throws(ABIError) { size = size.saturatingAdd(try elements[index].measure(as: type)) } catch {
@@ -93,6 +94,16 @@ extension ABIValue {
       else { return false }
     }
     return true
+  }
+
+  /// The bytes behind the head that the values take where all of them are text.
+  private static func sizeOfTexts(_ elements: [ABIValue]) -> Int? {
+    var size = 0
+    for index in elements.indices {
+      guard case .string(let text) = elements[index] else { return nil }
+      size = size.saturatingAdd(32 + text.utf8.count.paddedToWord)
+    }
+    return size
   }
 
   /// Checks the values of a list and returns the bytes that they take behind the head.
