@@ -16,9 +16,9 @@ from eth_abi.packed import encode_packed
 from eth_utils import to_checksum_address
 
 SEED = 20261122
-CASES = 1800
-PACKED_CASES = 400
-MAX_BYTES = 512
+CASES = 6000
+PACKED_CASES = 1200
+MAX_BYTES = 384
 FOLDER = Path(__file__).resolve().parent.parent / "abi"
 WORDS = ["", "moo", "cowsay:v0.0.4", "Message=moo", "Grüße, 世界 🐮", "a" * 31, "b" * 32, "c" * 33, "\x00\n\"\\"]
 

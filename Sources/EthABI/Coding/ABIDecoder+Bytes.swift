@@ -18,6 +18,22 @@ extension ABIDecoder {
     throw ABIError(.invalidUTF8(offset: (bytes.baseAddress ?? start) - start))
   }
 
+  /// Follows the offset in the current head to a `string`, in one step, as arrays of text are so common.
+  @usableFromInline
+  mutating func decodeTextField() throws(ABIError) -> String {
+    guard let outer = try openTail() else { throw wrongPointer(.string) }
+    let bytes = try byteRange(of: .string)
+    guard let text = ABIDecoder.text(bytes, isASCII: isASCII(bytes)) else {
+      guard isStrict else {
+        closeTail(outer)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      throw ABIError(.invalidUTF8(offset: (bytes.baseAddress ?? start) - start))
+    }
+    closeTail(outer)
+    return text
+  }
+
   /// The text that is made of these bytes; `nil` where they are not UTF-8.
   @inline(__always)
   private static func text(_ bytes: UnsafeRawBufferPointer, isASCII: Bool) -> String? {

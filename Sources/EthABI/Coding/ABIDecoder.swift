@@ -58,11 +58,7 @@ public struct ABIDecoder: ~Copyable {
   /// - Throws: ``ABIError``.
   @inlinable
   public mutating func decode<Value: ABICodable>(_: Value.Type = Value.self) throws(ABIError) -> Value {
-    guard Value.isDynamicABI else { return try Value(from: &self) }
-    guard let outer = try openTail() else { throw wrongPointer(Value.abiType) }
-    let value = try Value(from: &self)
-    closeTail(outer)
-    return value
+    try Value.decodeField(from: &self)
   }
 
   /// Reads the next value of a list; an error gets the value's name.

@@ -80,12 +80,12 @@ extension ABIError.Reason: CustomStringConvertible {
     case .truncated(let type, let needed, let left, let offset):
       "\(type) needs \(needed) bytes, but \(left) are left at offset \(offset)"
     case .lengthBeyondData(let type, let length, let left, let offset):
-      "\(type) length \(length) exceeds the \(left) bytes left at offset \(offset)"
+      "\(type) length \(ABIError.size(length)) exceeds the \(left) bytes left at offset \(offset)"
     case .pointerBeyondData(let type, let pointer, let left, let offset):
-      "the pointer \(pointer) to \(ABIError.article(type)) at offset \(offset) exceeds the \(left) bytes it may "
+      "the pointer \(ABIError.size(pointer)) to \(ABIError.article(type)) at offset \(offset) exceeds the \(left) bytes it may "
         + "point into"
     case .nonCanonicalPointer(let type, let pointer, let expected, let offset):
-      "the pointer to \(ABIError.article(type)) at offset \(offset) is \(pointer), but its canonical encoding has "
+      "the pointer to \(ABIError.article(type)) at offset \(offset) is \(ABIError.size(pointer)), but its canonical encoding has "
         + "\(expected)"
     case .dirtyPadding(let type, let offset): "the padding of \(type) at offset \(offset) is not zero"
     case .invalidUTF8(let offset): "the string at offset \(offset) is not UTF-8"

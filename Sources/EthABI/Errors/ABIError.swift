@@ -3,7 +3,7 @@ import EthPrimitives
 /// Why something could not be encoded, decoded, or read as a part of a contract's interface.
 ///
 /// It says where (``path``), what is wrong and what was expected (``reason``); `description` puts both into one
-/// sentence, such as `inputs[2]: string length 18446744073709551615 exceeds the 96 bytes left at offset 160`.
+/// sentence, such as `inputs[2]: string length 2^64-1 exceeds the 96 bytes left at offset 160`.
 /// Byte offsets count from the first byte of the encoded arguments, that is behind a selector.
 public struct ABIError: Error, Hashable, Sendable {
   /// One step on the way from the outermost value to the one that is wrong.

@@ -36,6 +36,12 @@ public protocol ABICodable: Sendable {
   /// Source: Solidity, "Contract ABI Specification", section "Encoding of Indexed Event Parameters".
   func appendTopicPreimage(to bytes: inout [UInt8])
 
+  /// Reads a value from the current head, or from where the head's offset points: what
+  /// ``ABIDecoder/decode(_:)`` does.
+  ///
+  /// - Throws: ``ABIError``.
+  static func decodeField(from decoder: inout ABIDecoder) throws(ABIError) -> Self
+
   /// The type of an array of these.
   static var abiArrayType: ABIType { get }
   /// Bytes of the tail of an array of these.
@@ -55,6 +61,18 @@ public protocol ABICodable: Sendable {
 }
 
 extension ABICodable {
+  /// Reads a value from the current head, or from where the head's offset points.
+  ///
+  /// - Throws: ``ABIError``.
+  @inlinable
+  public static func decodeField(from decoder: inout ABIDecoder) throws(ABIError) -> Self {
+    guard isDynamicABI else { return try Self(from: &decoder) }
+    guard let outer = try decoder.openTail() else { throw decoder.wrongPointer(abiType) }
+    let value = try Self(from: &decoder)
+    decoder.closeTail(outer)
+    return value
+  }
+
   /// `T[]`.
   public static var abiArrayType: ABIType { .array(of: abiType) }
 

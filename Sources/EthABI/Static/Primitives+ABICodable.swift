@@ -64,6 +64,13 @@ extension String: ABICodable {
   /// - Throws: ``ABIError``.
   @inlinable
   public init(from decoder: inout ABIDecoder) throws(ABIError) { self = try decoder.decodeText() }
+  /// Follows the offset, then reads the length and the UTF-8 bytes.
+  ///
+  /// - Throws: ``ABIError``.
+  @inlinable
+  public static func decodeField(from decoder: inout ABIDecoder) throws(ABIError) -> String {
+    try decoder.decodeTextField()
+  }
   /// The UTF-8 bytes.
   public func appendTopicPreimage(to bytes: inout [UInt8]) { bytes += utf8 }
 }

@@ -1,29 +1,31 @@
 extension ABIType {
   /// Whether the encoding stands apart from the head, which then holds its offset.
-  public var isDynamic: Bool {
-    switch self {
-    case .bytes, .string, .array: true
-    case .fixedArray(let element, let count): count > 0 && element.isDynamic
-    case .tuple(let components): components.contains { $0.type.isDynamic }
-    default: false
-    }
-  }
+  public var isDynamic: Bool { layout.isDynamic }
 
   /// Bytes in the head of the enclosing list: 32 for a dynamic type, the whole encoding for a static one.
   ///
   /// A size that no memory could hold is `Int.max`.
   public var headSize: Int { layout.headSize }
 
-  /// How the type stands in the head of the enclosing list, found in one walk through the type.
+  /// How the type stands in the head of the enclosing list.
+  @inline(__always)
   var layout: ABILayout {
     switch self {
-    case .bytes, .string, .array: return ABILayout(headSize: 32, isDynamic: true)
+    case .uint, .int, .address, .bool, .fixedBytes, .function: ABILayout(headSize: 32, isDynamic: false)
+    case .bytes, .string, .array: ABILayout(headSize: 32, isDynamic: true)
+    case .fixedArray, .tuple: compoundLayout
+    }
+  }
+
+  /// The layout of a fixed array or tuple, found in one walk through the type.
+  private var compoundLayout: ABILayout {
+    switch self {
     case .fixedArray(let element, let count):
       let inner = element.layout
       guard !inner.isDynamic || count == 0 else { return ABILayout(headSize: 32, isDynamic: true) }
       return ABILayout(headSize: inner.headSize.saturatingMultiply(by: max(count, 0)), isDynamic: false)
     case .tuple(let components): return components.layout.asTuple
-    default: return ABILayout(headSize: 32, isDynamic: false)
+    default: return layout
     }
   }
 

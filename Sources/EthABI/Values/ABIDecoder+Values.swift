@@ -5,6 +5,7 @@ extension ABIDecoder {
   /// Reads a value from the current head, or from where the head's offset points.
   mutating func decodeValue(_ type: ABIType, isDynamic: Bool, depth: Int) throws(ABIError) -> ABIValue {
     guard isDynamic else { return try decodeBody(type, isDynamic: false, depth: depth) }
+    if case .string = type { return .string(try decodeTextField()) }
     guard let outer = try openTail() else { throw wrongPointer(type) }
     let value = try decodeBody(type, isDynamic: true, depth: depth)
     closeTail(outer)
@@ -74,9 +75,13 @@ extension ABIDecoder {
     if case .uint(let bits) = type { return try decodeNumbers(number, type, bits: bits) }
     var elements: [ABIValue] = []
     elements.reserveCapacity(number)
+    let isText = if case .string = type { true } else { false }
     for index in 0..<number {
       do throws(ABIError) {
-        elements.append(try decodeValue(type, isDynamic: layout.isDynamic, depth: depth))
+        elements.append(
+          isText
+            ? .string(try decodeTextField())
+            : try decodeValue(type, isDynamic: layout.isDynamic, depth: depth))
       } catch {
         throw error.inside(.index(index))
       }
