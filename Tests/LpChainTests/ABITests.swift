@@ -53,8 +53,8 @@ struct ABITests {
     (["(bytes4)", "0x12"], "argument 1 (bytes4): expected 4 bytes"),
     (["(bool)", "yes"], "argument 1 (bool): expected true or false"),
     (["(uint256)"], "expected 1 arguments (uint256), found 0"),
-    (["(uint256", "1"], #"expected "," or ")" at column 10 of "(uint256""#),
-    (["uint256,strin", "1", "2"], #"expected a type at column 9 of "uint256,strin""#),
+    (["(uint256", "1"], #"expected "," or ")", found the end at column 9 of "(uint256""#),
+    (["uint256,strin", "1", "2"], #"expected a type, found "strin" at column 9 of "uint256,strin""#),
     (["", "1"], "expected types such as (uint256,string)"),
   ])
   func namesWhatIsWrong(arguments: [String], sentence: String) throws {

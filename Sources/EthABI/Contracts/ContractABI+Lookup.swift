@@ -47,17 +47,16 @@ extension ContractABI {
   /// Reads a log: the event and its parameters' values; `nil` where no event of the contract has its first
   /// topic and its number of topics.
   ///
-  /// - Throws: ``ABIError`` where the values do not decode.
+  /// To read many logs make an ``EventRegistry`` once, which finds the event without hashing every signature.
+  /// - Throws: ``ABIError`` where the values do not decode, or decode as more than one event.
   public func decodeLog(
     topics: [Hash32], data: [UInt8], options: ABIDecodingOptions = .strict
-  ) throws(ABIError) -> (event: ABIEventSignature, values: [ABIValue])? {
+  ) throws(ABIError) -> DecodedLog? {
     guard let first = topics.first else { return nil }
-    let event = events(topic: first).first { $0.indexedInputs.count + 1 == topics.count }
-    guard let event else { return nil }
-    return (event, try event.decode(topics: topics, data: data, options: options))
+    return try EventRegistry.decode(topics: topics, data: data, as: events(topic: first), options: options)
   }
 
-  /// Reads revert data, with the contract's custom errors.
+  /// Reads revert data, with the contract's custom errors; ``ErrorRegistry`` has those of several contracts.
   public func revert(_ data: [UInt8]) -> Revert { Revert(data: data, errors: errors) }
 
   private static func find<Entry>(

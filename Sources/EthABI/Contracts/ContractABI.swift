@@ -42,35 +42,4 @@ public struct ContractABI: Hashable, Sendable {
     self.fallback = fallback
     self.hasReceive = hasReceive
   }
-
-  /// Reads an interface from signatures as people write them, each beginning with `function`, `event`, `error`
-  /// or `constructor`.
-  ///
-  /// - Throws: ``ABIError`` that names the entry and the column.
-  public init(humanReadable entries: [String]) throws(ABIError) {
-    self.init()
-    for (index, entry) in entries.enumerated() {
-      do throws(ABIError) { try add(entry) } catch { throw error.inside(.entry("entry \(index + 1)")) }
-    }
-  }
-
-  private mutating func add(_ entry: String) throws(ABIError) {
-    var scanner = SignatureScanner(entry)
-    if scanner.skipWord("event") {
-      events.append(try ABIEventSignature(entry))
-    } else if scanner.skipWord("error") {
-      errors.append(try ABIErrorSignature(entry))
-    } else if scanner.skipWord("function") {
-      functions.append(try ABIFunctionSignature(entry))
-    } else if scanner.skipWord("constructor") {
-      let function = try ABIFunctionSignature(entry)
-      constructor = Constructor(inputs: function.inputs, mutability: function.mutability)
-    } else if scanner.skipWord("fallback") {
-      fallback = try ABIFunctionSignature(entry).mutability
-    } else if scanner.skipWord("receive") {
-      hasReceive = true
-    } else {
-      throw scanner.error("function, event, error, constructor, fallback or receive")
-    }
-  }
 }

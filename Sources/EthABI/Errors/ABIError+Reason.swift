@@ -3,8 +3,8 @@ import EthPrimitives
 extension ABIError {
   /// What is wrong with a value, its encoding or its description.
   public enum Reason: Hashable, Sendable {
-    /// Text of a type or signature is not what the grammar allows; `column` counts UTF-8 bytes from one.
-    case syntax(expected: String, text: String, column: Int)
+    /// Text of a type, signature or interface, or a JSON ABI, is not what the grammar allows.
+    case syntax(Syntax)
     /// A value is of another kind than its type.
     case typeMismatch(expected: String, found: String)
     /// A number of things differs from what the type says.
@@ -39,8 +39,10 @@ extension ABIError {
     case ambiguousEntry(kind: String, name: String, candidates: [String])
     /// Text or JSON is not a value of the type.
     case invalidText(expected: String, found: String)
-    /// A JSON document is no contract interface.
-    case invalidJSON(String)
+    /// Code cannot be used before the addresses of these libraries are put in.
+    case unlinkedLibraries([String])
+    /// A log has room for fewer indexed parameters than the event has.
+    case tooManyIndexed(event: String, limit: Int)
     /// The packed encoding does not exist for this type.
     case notPackable(type: String)
   }
@@ -50,8 +52,7 @@ extension ABIError.Reason: CustomStringConvertible {
   /// The reason without a place.
   public var description: String {
     switch self {
-    case .syntax(let expected, let text, let column):
-      "expected \(expected) at column \(column) of \"\(ABIError.excerpt(text))\""
+    case .syntax(let syntax): syntax.description
     case .typeMismatch(let expected, let found), .invalidText(let expected, let found):
       "expected \(expected), found \(found)"
     case .wrongCount(let things, let expected, let found): "expected \(expected) \(things), found \(found)"
@@ -62,11 +63,13 @@ extension ABIError.Reason: CustomStringConvertible {
         + (found.isEmpty ? "no data" : Hex.encode(found.prefix(4)))
     case .wrongTopic(let event, let expected, let found):
       "expected the first topic \(expected) of \(event), found \(found)"
-    case .unknownEntry(let kind, let name): "the contract has no \(kind) \(ABIError.excerpt(name))"
+    case .unknownEntry(let kind, let name): "there is no \(kind) \(ABIError.excerpt(name))"
     case .ambiguousEntry(let kind, let name, let candidates):
-      "the contract has \(candidates.count) \(kind)s called \(name); expected one of "
-        + candidates.joined(separator: ", ")
-    case .invalidJSON(let message): message
+      "there are \(candidates.count) of the \(kind) \(ABIError.excerpt(name)); expected one of "
+        + ABIError.list(candidates)
+    case .unlinkedLibraries(let names): "expected the addresses of the libraries \(ABIError.list(names))"
+    case .tooManyIndexed(let event, let limit):
+      "expected at most \(limit) indexed parameters in \(ABIError.excerpt(event))"
     case .notPackable(let type): "\(type) has no packed encoding"
     default: encodingDescription
     }
@@ -103,17 +106,12 @@ extension ABIError {
     return (vowel ? "an " : "a ") + type
   }
 
-  /// At most `limit` characters of text from outside on one line, with control characters escaped, so that a
-  /// hostile name cannot flood or rewrite a log.
-  static func excerpt(_ text: String, limit: Int = 60) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars.prefix(limit) {
-      if scalar == "\"" || scalar == "\\" || scalar == "'" {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += scalar.escaped(asASCII: false)
-      }
-    }
-    return text.unicodeScalars.count > limit ? result + "…" : result
+  /// At most `limit` characters of text from outside on one line, safe to show.
+  static func excerpt(_ text: String, limit: Int = 60) -> String { UntrustedText.shown(text, limit: limit) }
+
+  /// The first of several names, so that a list of thousands does not fill the screen.
+  static func list(_ names: [String]) -> String {
+    let shown = names.prefix(8).map { excerpt($0, limit: 120) }.joined(separator: ", ")
+    return names.count > 8 ? shown + ", … (\(names.count))" : shown
   }
 }

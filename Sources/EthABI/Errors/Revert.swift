@@ -1,14 +1,23 @@
 import EthPrimitives
 
 /// Why the EVM undid a call, as its revert data tells.
+///
+/// Source: Solidity, "Control Structures", section "Error handling: Assert, Require, Revert and Exceptions".
 public enum Revert: Hashable, Sendable {
   /// `require(…, "text")` or `revert("text")`: `Error(string)`.
+  ///
+  /// The text is what the contract says, whatever it says; show it through ``UntrustedText``, as
+  /// ``description`` does.
   case message(String)
   /// A check that the compiler put in failed: `Panic(uint256)`.
   case panic(PanicCode)
   /// A custom error that the caller knows.
-  case custom(name: String, arguments: [ABIValue])
-  /// Data that is none of these; `selector` is `nil` where there are fewer than four bytes.
+  case custom(ABIErrorSignature, arguments: [ABIValue])
+  /// Different custom errors share the selector, and the data can be read as each of these.
+  case ambiguous([ABIErrorSignature], data: [UInt8])
+  /// Data that is none of these, whole; `selector` is `nil` where there are fewer than four bytes.
+  ///
+  /// It is the data of an unknown error, or of a known one whose arguments do not decode.
   case unknown(selector: Selector?, data: [UInt8])
   /// No data: `revert()`, a failed `require` without text, an address without code, or a call without gas.
   case empty
@@ -23,50 +32,46 @@ public enum Revert: Hashable, Sendable {
   /// It never fails: what does not decode as what its selector says is ``unknown(selector:data:)``. Padding and
   /// trailing bytes do not matter, as old compilers leave some.
   public init(data: [UInt8], errors: [ABIErrorSignature] = []) {
-    guard !data.isEmpty else {
-      self = .empty
+    let selector = Selector(prefixOf: data)
+    self.init(data: data) { errors.filter { $0.selector == selector } }
+  }
+
+  /// Reads revert data; custom errors are looked up in a registry.
+  ///
+  /// Where several errors share the selector, the one counts whose canonical encoding the data is; if that
+  /// does not single one out, the revert is ``ambiguous(_:data:)``.
+  public init(data: [UInt8], errors: ErrorRegistry) {
+    self.init(data: data) { Selector(prefixOf: data).map(errors.errors(selector:)) ?? [] }
+  }
+
+  private init(data: [UInt8], candidates: () -> [ABIErrorSignature]) {
+    let selector = Selector(prefixOf: data)
+    let known: Revert? =
+      switch selector {
+      case nil: data.isEmpty ? .empty : nil
+      case Revert.messageSelector: Revert.argument(of: data).map(Revert.message)
+      case Revert.panicSelector: Revert.argument(of: data).map { .panic(PanicCode($0)) }
+      default: nil
+      }
+    self = known ?? Revert(data: data, candidates: candidates()) ?? .unknown(selector: selector, data: data)
+  }
+
+  private static func argument<Value: ABICodable>(of data: [UInt8]) -> Value? {
+    try? ABITuple<Value>(decoding: data, skipping: 4, options: .lenient).fields
+  }
+
+  private init?(data: [UInt8], candidates: [ABIErrorSignature]) {
+    for options in [ABIDecodingOptions.strict, .lenient] {
+      var found: [(error: ABIErrorSignature, arguments: [ABIValue])] = []
+      for error in candidates where !found.contains(where: { $0.error.signature == error.signature }) {
+        guard let arguments = try? error.decode(data, options: options) else { continue }
+        found.append((error, arguments))
+      }
+      guard let first = found.first else { continue }
+      self = found.count == 1
+        ? .custom(first.error, arguments: first.arguments) : .ambiguous(found.map(\.error), data: data)
       return
     }
-    let selector = Selector(prefixOf: data)
-    self = Revert(selector: selector, data: data, errors: errors) ?? .unknown(selector: selector, data: data)
-  }
-
-  private init?(selector: Selector?, data: [UInt8], errors: [ABIErrorSignature]) {
-    switch selector {
-    case Revert.messageSelector:
-      guard let decoded = try? ABITuple<String>(decoding: data, skipping: 4, options: .lenient) else {
-        return nil
-      }
-      self = .message(decoded.fields)
-    case Revert.panicSelector:
-      guard let decoded = try? ABITuple<UInt256>(decoding: data, skipping: 4, options: .lenient) else {
-        return nil
-      }
-      self = .panic(PanicCode(decoded.fields))
-    default:
-      for error in errors where error.selector == selector {
-        guard let arguments = try? error.decode(data, options: .lenient) else { continue }
-        self = .custom(name: error.name, arguments: arguments)
-        return
-      }
-      return nil
-    }
-  }
-}
-
-extension Revert: CustomStringConvertible {
-  /// One sentence: `execution reverted: Not the controller`.
-  public var description: String {
-    switch self {
-    case .message(let text):
-      "execution reverted: \(text.isEmpty ? "an empty message" : ABIError.excerpt(text, limit: 1024))"
-    case .panic(let code): "execution reverted: \(code)"
-    case .custom(let name, let arguments):
-      "execution reverted: \(name)(\(arguments.map(\.description).joined(separator: ", ")))"
-    case .unknown(let selector?, let data):
-      "execution reverted with an unknown error: selector \(selector), \(data.count - 4) bytes of arguments"
-    case .unknown(nil, let data): "execution reverted with data that is no error: \(Hex.encode(data))"
-    case .empty: "execution reverted without a reason"
-    }
+    return nil
   }
 }

@@ -18,7 +18,10 @@ public struct ABIErrorSignature: Hashable, Sendable {
   /// - Throws: ``ABIError`` with the column at which it is wrong.
   public init(_ text: some StringProtocol) throws(ABIError) {
     var scanner = SignatureScanner(text)
-    self = try scanner.errorSignature()
+    var structs = StructTable()
+    let name = try scanner.entryName(behindOptional: "error")
+    self = try scanner.customError(named: name, structs: &structs)
+    try scanner.expectEnd()
   }
 
   /// The canonical signature, of which the selector is made.
@@ -43,9 +46,4 @@ public struct ABIErrorSignature: Hashable, Sendable {
     try selector.check(data, of: signature)
     return try ABIValue.decode(data, as: inputs, skipping: 4, options: options)
   }
-}
-
-extension ABIErrorSignature: CustomStringConvertible {
-  /// The human-readable form, with names.
-  public var description: String { "error \(name)(\(ABIParameter.readable(inputs)))" }
 }

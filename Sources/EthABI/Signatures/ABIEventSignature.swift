@@ -26,7 +26,10 @@ public struct ABIEventSignature: Hashable, Sendable {
   /// - Throws: ``ABIError`` with the column at which it is wrong.
   public init(_ text: some StringProtocol) throws(ABIError) {
     var scanner = SignatureScanner(text)
-    self = try scanner.event()
+    var structs = StructTable()
+    let name = try scanner.entryName(behindOptional: "event")
+    self = try scanner.event(named: name, structs: &structs)
+    try scanner.expectEnd()
   }
 
   /// The canonical signature, of which the first topic is made.
@@ -41,82 +44,12 @@ public struct ABIEventSignature: Hashable, Sendable {
   /// The parameters in the log's data, in order.
   public var dataInputs: [ABIParameter] { inputs.filter { !$0.isIndexed } }
 
-  /// Reads a log: the parameters' values in the order of the declaration, ``ABIValue/indexedHash(_:)`` for
-  /// indexed ones of which the log has only the hash.
+  /// How many parameters can be indexed: a log has four topics, the first of which tells the event unless it is
+  /// anonymous.
   ///
-  /// - Throws: ``ABIError`` for another event's topic, a wrong number of topics, or values that do not decode.
-  public func decode(
-    topics: [Hash32], data: [UInt8], options: ABIDecodingOptions = .strict
-  ) throws(ABIError) -> [ABIValue] {
-    if let topic0, let found = topics.first, found != topic0 {
-      throw ABIError(.wrongTopic(event: signature, expected: topic0, found: found))
-    }
-    let indexed = indexedInputs
-    let expected = indexed.count + (isAnonymous ? 0 : 1)
-    guard topics.count == expected else {
-      throw ABIError(.wrongCount(of: "topics of \(signature)", expected: expected, found: topics.count))
-    }
-    var topics = topics.suffix(indexed.count)[...]
-    var rest = try ABIValue.decode(data, as: dataInputs, options: options)[...]
-    var values: [ABIValue] = []
-    for (index, input) in inputs.enumerated() {
-      guard input.isIndexed, let topic = topics.popFirst() else {
-        if let value = rest.popFirst() { values.append(value) }
-        continue
-      }
-      do throws(ABIError) {
-        values.append(try ABIValue(topic: topic, as: input.type, isStrict: options.mode == .strict))
-      } catch {
-        throw error.inside(input.step(at: index))
-      }
-    }
-    return values
-  }
+  /// Source: Ethereum yellow paper, appendix H.2, "LOG0" to "LOG4".
+  public var maxIndexed: Int { isAnonymous ? 4 : 3 }
 
-  /// Makes a log of the parameters' values, given in the order of the declaration.
-  ///
-  /// - Throws: ``ABIError`` that names the parameter whose value is not of its type.
-  public func encode(_ values: [ABIValue]) throws(ABIError) -> (topics: [Hash32], data: [UInt8]) {
-    guard values.count == inputs.count else {
-      throw ABIError(
-        .wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
-    }
-    let indexed = zip(values, inputs).map { $1.isIndexed ? $0 : nil }
-    let data = zip(values, inputs).filter { !$1.isIndexed }.map(\.0)
-    let topics = try topicFilter(indexed).compactMap(\.self).flatMap(\.self)
-    return (topics, try ABIValue.encode(data, as: dataInputs))
-  }
-
-  /// The `topics` of `eth_getLogs` for logs in which each parameter that is given has this value.
-  ///
-  /// - Parameter values: A value or `nil` for each parameter, in the order of the declaration.
-  /// - Throws: ``ABIError`` where a value is not of its type, or is given for a parameter that is not indexed.
-  public func topicFilter(_ values: [ABIValue?]) throws(ABIError) -> [[Hash32]?] {
-    guard values.count <= inputs.count else {
-      throw ABIError(
-        .wrongCount(of: "parameters of \(signature)", expected: inputs.count, found: values.count))
-    }
-    var filter: [[Hash32]?] = topic0.map { [[$0]] } ?? []
-    for (index, input) in inputs.enumerated() {
-      let value = index < values.count ? values[index] : nil
-      do throws(ABIError) {
-        if input.isIndexed {
-          filter.append(try value.map { value throws(ABIError) in [try value.topic(as: input.type)] })
-        } else if let value {
-          throw ABIError(.invalidText(expected: "no value, as it is not indexed", found: value.kind))
-        }
-      } catch {
-        throw error.inside(input.step(at: index))
-      }
-    }
-    while filter.count > 0, filter.last == .some(nil) { filter.removeLast() }
-    return filter
-  }
-}
-
-extension ABIEventSignature: CustomStringConvertible {
-  /// The human-readable form, with names and `indexed`.
-  public var description: String {
-    "event \(name)(\(ABIParameter.readable(inputs)))" + (isAnonymous ? " anonymous" : "")
-  }
+  /// Whether no more parameters are indexed than a log has topics for.
+  var hasRoomForTopics: Bool { indexedInputs.count <= maxIndexed }
 }

@@ -34,7 +34,10 @@ public struct ABIFunctionSignature: Hashable, Sendable {
   /// - Throws: ``ABIError`` with the column at which it is wrong.
   public init(_ text: some StringProtocol) throws(ABIError) {
     var scanner = SignatureScanner(text)
-    self = try scanner.function()
+    var structs = StructTable()
+    let name = try scanner.entryName(behindOptional: "function")
+    self = try scanner.function(named: name, structs: &structs)
+    try scanner.expectEnd()
   }
 
   /// The canonical signature, of which the selector is made.
@@ -67,37 +70,5 @@ public struct ABIFunctionSignature: Hashable, Sendable {
     _ data: [UInt8], options: ABIDecodingOptions = .strict
   ) throws(ABIError) -> [ABIValue] {
     try ABIValue.decode(data, as: outputs, options: options)
-  }
-}
-
-extension ABIFunctionSignature: CustomStringConvertible {
-  /// The human-readable form, with names, mutability and return values.
-  public var description: String {
-    var text = "function \(name)(\(ABIParameter.readable(inputs)))"
-    if mutability != .nonpayable { text += " \(mutability.rawValue)" }
-    if !outputs.isEmpty { text += " returns (\(ABIParameter.readable(outputs)))" }
-    return text
-  }
-}
-
-extension ABIParameter {
-  /// The parameters with their names, as people write them.
-  static func readable(_ parameters: [ABIParameter]) -> String {
-    parameters.map { parameter in
-      parameter.type.readable + (parameter.isIndexed ? " indexed" : "")
-        + (parameter.name.isEmpty ? "" : " " + parameter.name)
-    }.joined(separator: ", ")
-  }
-}
-
-extension ABIType {
-  /// The type with the names of components, as people write it.
-  fileprivate var readable: String {
-    switch self {
-    case .tuple(let components): "tuple(\(ABIParameter.readable(components)))"
-    case .array(let element): element.readable + "[]"
-    case .fixedArray(let element, let count): element.readable + "[\(count)]"
-    default: description
-    }
   }
 }

@@ -63,7 +63,7 @@ public struct Log: Hashable, Sendable, JSONDecodable {
 public struct LogFilter: Hashable, Sendable {
   /// The contracts; none for any.
   public var addresses: [Address]
-  /// For each topic the values that match; `nil` for any.
+  /// For each topic the values that match; `nil` for any, an empty list for none.
   public var topics: [[Hash32]?]
 
   /// A filter from its parts.
@@ -76,6 +76,10 @@ public struct LogFilter: Hashable, Sendable {
   public init<Event: ContractEvent>(_ filter: EventFilter<Event>) {
     self.init(addresses: filter.addresses, topics: filter.topics)
   }
+
+  /// Whether no log can match, as a topic would have to be one of no values; a node is not asked then, since
+  /// nodes take an empty list for any value.
+  public var matchesNothing: Bool { topics.contains { $0?.isEmpty ?? false } }
 
   func json(_ range: [(String, JSON)]) -> JSON {
     var members = range

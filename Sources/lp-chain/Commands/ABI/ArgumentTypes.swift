@@ -67,16 +67,9 @@ struct ArgumentTypes {
   /// Types with commas between them.
   private static func list(_ text: String) throws(ABIError) -> [ABIParameter] {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw ABIError(.syntax(expected: "types such as (uint256,string)", text: text, column: 1))
+      throw ABIError(.syntax(ABIError.Syntax(expected: "types such as (uint256,string)", text: text, offset: 0)))
     }
-    do throws(ABIError) {
-      guard case .tuple(let components) = try ABIType("(\(text))") else { return [] }
-      return components
-    } catch {
-      // The bracket put in front is not in what the caller wrote.
-      guard case .syntax(let expected, _, let column) = error.reason else { throw error }
-      throw ABIError(.syntax(expected: expected, text: text, column: max(1, column - 1)), path: error.path)
-    }
+    return try ABIParameter.parseList(text)
   }
 }
 
