@@ -45,8 +45,8 @@ struct RevertTests {
     let caller: Address = "0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc"
     let data = try errors[0].encode([.address(caller), .string("no")])
     let revert = Revert(data: data, errors: errors)
-    #expect(revert == .custom(name: "NotOwner", arguments: [.address(caller), .string("no")]))
-    #expect(revert.description == "execution reverted: NotOwner(\(caller), \"no\")")
+    #expect(revert == .custom(errors[0], arguments: [.address(caller), .string("no")]))
+    #expect(revert.description == "execution reverted: NotOwner(caller: \(caller), why: \"no\")")
     #expect(Revert(data: data) == .unknown(selector: errors[0].selector, data: data))
   }
 

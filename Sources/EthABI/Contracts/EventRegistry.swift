@@ -7,6 +7,12 @@ public struct DecodedLog: Hashable, Sendable {
   /// The parameters' values, in the order of the declaration; ``ABIValue/indexedHash(_:)`` for indexed ones of
   /// which the log has only the hash.
   public let values: [ABIValue]
+
+  /// A log that has been read.
+  public init(event: ABIEventSignature, values: [ABIValue]) {
+    self.event = event
+    self.values = values
+  }
 }
 
 /// The events of any number of contracts, by first topic: to read many logs, whoever wrote them.
