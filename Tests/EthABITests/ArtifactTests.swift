@@ -22,9 +22,11 @@ struct ArtifactTests {
     return code
   }
 
-  @Test("Libraries are named with their places, and linked", arguments: ["foundry", "hardhat", "solc-standard"])
+  @Test(
+    "Libraries are named with their places, and linked", arguments: ["foundry", "hardhat", "solc-standard"])
   func libraries(name: String) throws {
-    let artifact = try ContractArtifact(json: Self.bytes(name), named: name == "solc-standard" ? "src/Roots.sol:Roots" : "Roots")
+    let artifact = try ContractArtifact(
+      json: Self.bytes(name), named: name == "solc-standard" ? "src/Roots.sol:Roots" : "Roots")
     #expect(artifact.name == (name == "solc-standard" ? "src/Roots.sol:Roots" : "Roots"))
     #expect(artifact.abi.functions.map(\.signature) == ["root(uint256)"])
     #expect(artifact.bytecode == nil && artifact.deployedBytecode == nil)
@@ -39,19 +41,26 @@ struct ArtifactTests {
     ])
     #expect(try unlinked.linked(with: all) == expected)
     let linked = try artifact.linked(with: all)
-    #expect(linked.bytecode == expected && linked.unlinkedBytecode == nil && linked.unlinkedDeployedBytecode == nil)
+    #expect(
+      linked.bytecode == expected && linked.unlinkedBytecode == nil && linked.unlinkedDeployedBytecode == nil)
     #expect(linked.deployedBytecode == Self.code([(30, Self.addresses[0])]))
     // The short name of the first one is its own; two share that of the others.
-    let short = ["Math": Self.addresses[0], Self.names[1]: Self.addresses[1], Self.names[2]: Self.addresses[2]]
+    let short = [
+      "Math": Self.addresses[0], Self.names[1]: Self.addresses[1], Self.names[2]: Self.addresses[2],
+    ]
     #expect(try unlinked.linked(with: short) == expected)
     let missing = #expect(throws: ABIError.self) {
       try unlinked.linked(with: ["Math": .zero, "Text": .zero])
     }
     #expect(
       missing?.description == "expected the addresses of the libraries src/Text.sol:Text, lib/Text.sol:Text")
-    let unknown = #expect(throws: ABIError.self) { try unlinked.linked(with: all.merging(["Maths": .zero]) { $1 }) }
+    let unknown = #expect(throws: ABIError.self) {
+      try unlinked.linked(with: all.merging(["Maths": .zero]) { $1 })
+    }
     #expect(unknown?.description == "there is no library Maths")
-    let twice = #expect(throws: ABIError.self) { try unlinked.linked(with: all.merging(["Math": .zero]) { $1 }) }
+    let twice = #expect(throws: ABIError.self) {
+      try unlinked.linked(with: all.merging(["Math": .zero]) { $1 })
+    }
     #expect(twice?.description.contains("Math, src/Math.sol:Math") == true)
   }
 
@@ -80,7 +89,9 @@ struct ArtifactTests {
     #expect(try artifact.abi.function("echo").signature == "echo((address,string[])[])")
     if name == "vyper-combined" {
       #expect(artifact.documentation.title == "Notes")
-      #expect(artifact.documentation.entry(.methods, "note(string,bytes,string,int128)")?.notice == "Notes something.")
+      #expect(
+        artifact.documentation.entry(.methods, "note(string,bytes,string,int128)")?.notice
+          == "Notes something.")
     }
   }
 
@@ -90,10 +101,13 @@ struct ArtifactTests {
     #expect(try ContractArtifact(json: Self.bytes("solc-standard"), named: "Math").bytecode == [0x60, 1])
     let which = #expect(throws: ABIError.self) { try ContractArtifact(json: Self.bytes("solc-standard")) }
     #expect(which?.syntax?.expected == "one contract, or its name: src/Roots.sol:Roots, src/Math.sol:Math")
-    let none = #expect(throws: ABIError.self) { try ContractArtifact(json: Self.bytes("solc-standard"), named: "X") }
+    let none = #expect(throws: ABIError.self) {
+      try ContractArtifact(json: Self.bytes("solc-standard"), named: "X")
+    }
     #expect(none?.description == "there is no contract X")
     #expect(try ContractArtifact.all(json: Self.bytes("vyper-abi")).count == 1)
-    let wrong = Array("{\"contracts\":{\"a:B\":{\"abi\":[{\"name\":\"f\",\"inputs\":[{\"type\":\"u\"}]}]}}}".utf8)
+    let wrong = Array(
+      "{\"contracts\":{\"a:B\":{\"abi\":[{\"name\":\"f\",\"inputs\":[{\"type\":\"u\"}]}]}}}".utf8)
     let error = #expect(throws: ABIError.self) { try ContractArtifact.all(json: wrong) }
     #expect(error?.pathText == "contract a:B, entry f, inputs[0]")
     #expect(error?.syntax?.offset == 59, "\(String(describing: error?.syntax))")
@@ -102,7 +116,8 @@ struct ArtifactTests {
   @Test(
     "Code that is none is refused",
     arguments: [
-      "0x6", "0x6g", "0x60__", "0x6__$0123456789012345678901234567890123$__6", "0x60__$012345678901234567890123456789",
+      "0x6", "0x6g", "0x60__", "0x6__$0123456789012345678901234567890123$__6",
+      "0x60__$012345678901234567890123456789",
     ])
   func wrongCode(code: String) throws {
     let error = #expect(throws: ABIError.self) {

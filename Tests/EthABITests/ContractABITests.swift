@@ -42,11 +42,13 @@ struct ContractABITests {
     #expect(abi.revert(try bad.encode([.uint(3)])) == .custom(bad, arguments: [.uint(3)]))
   }
 
-  @Test("Old compilers' entries are read", arguments: [
-    ("\"constant\":true,\"payable\":false", StateMutability.view), ("\"payable\":true", .payable),
-    ("\"constant\":false", .nonpayable), ("\"stateMutability\":null,\"constant\":null", .nonpayable),
-    ("\"gas\":2100", .nonpayable), ("\"stateMutability\":\"pure\",\"constant\":true", .pure),
-  ])
+  @Test(
+    "Old compilers' entries are read",
+    arguments: [
+      ("\"constant\":true,\"payable\":false", StateMutability.view), ("\"payable\":true", .payable),
+      ("\"constant\":false", .nonpayable), ("\"stateMutability\":null,\"constant\":null", .nonpayable),
+      ("\"gas\":2100", .nonpayable), ("\"stateMutability\":\"pure\",\"constant\":true", .pure),
+    ])
   func oldEntries(members: String, mutability: StateMutability) throws {
     let abi = try ContractABI(json: "[{\"name\":\"f\",\"inputs\":[],\"outputs\":null,\(members)}]")
     #expect(abi.functions == [ABIFunctionSignature(name: "f", inputs: [], mutability: mutability)])

@@ -6,16 +6,20 @@ import Testing
 struct ErrorRegistryTests {
   @Test func mergesInterfaces() throws {
     let token = try ContractABI(humanReadable: "error Low(uint256 balance, uint256 needed) error Paused()")
-    let manager = try ContractABI(humanReadable: "error Unknown(uint256 id) error Paused() error Low(uint256 a, uint b)")
+    let manager = try ContractABI(
+      humanReadable: "error Unknown(uint256 id) error Paused() error Low(uint256 a, uint b)")
     let registry = ErrorRegistry([token, manager])
     #expect(registry.collisions.isEmpty)
     let data = try token.error("Low").encode([.uint(1), .uint(2)])
     let revert = Revert(data: data, errors: registry)
     #expect(revert == .custom(token.errors[0], arguments: [.uint(1), .uint(2)]))
     #expect(revert.description == "execution reverted: Low(balance: 1, needed: 2)")
-    #expect(Revert(data: try manager.error("Unknown").encode([.uint(7)]), errors: registry)
-      == .custom(manager.errors[0], arguments: [.uint(7)]))
-    #expect(Revert(data: token.errors[1].selector.bytes, errors: registry) == .custom(token.errors[1], arguments: []))
+    #expect(
+      Revert(data: try manager.error("Unknown").encode([.uint(7)]), errors: registry)
+        == .custom(manager.errors[0], arguments: [.uint(7)]))
+    #expect(
+      Revert(data: token.errors[1].selector.bytes, errors: registry)
+        == .custom(token.errors[1], arguments: []))
     let other = Selector(0x0102_0304).bytes + [9]
     #expect(Revert(data: other, errors: registry) == .unknown(selector: Selector(0x0102_0304), data: other))
     #expect(Revert(data: [], errors: registry) == .empty)

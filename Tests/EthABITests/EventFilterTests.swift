@@ -19,7 +19,8 @@ struct EventFilterTests {
   }
 
   @Test func anonymousEventsHaveFourIndexedValues() throws {
-    let text = "event Hidden(uint256 indexed id, bool indexed flag, address indexed owner, string[] indexed tags) anonymous"
+    let text =
+      "event Hidden(uint256 indexed id, bool indexed flag, address indexed owner, string[] indexed tags) anonymous"
     let event = try ABIEventSignature(text)
     #expect(event.topic0 == nil && event.maxIndexed == 4 && event.signature == Hidden.signature)
     let tags: ABIValue = .array([.string("a"), .string("b")])
@@ -42,9 +43,11 @@ struct EventFilterTests {
     #expect(try event.topicFilter([nil, .bool(true)]) == [nil, [Hash32(UInt256(1))], nil, nil])
     #expect(EventFilter<Hidden>(indexed: [nil, nil, nil, nil]).topics == [nil, nil, nil, nil])
     let five = ABIEventSignature(
-      name: "E", inputs: Array(repeating: ABIParameter("", .bool, isIndexed: true), count: 5), isAnonymous: true)
+      name: "E", inputs: Array(repeating: ABIParameter("", .bool, isIndexed: true), count: 5),
+      isAnonymous: true)
     #expect(throws: ABIError.self) { try five.encode(Array(repeating: .bool(true), count: 5)) }
-    let json = "[{\"type\":\"event\",\"name\":\"E\",\"inputs\":["
+    let json =
+      "[{\"type\":\"event\",\"name\":\"E\",\"inputs\":["
       + Array(repeating: "{\"type\":\"bool\",\"indexed\":true}", count: 4).joined(separator: ",") + "]}]"
     let error = #expect(throws: ABIError.self) { try ContractABI(json: json) }
     #expect(error?.syntax?.expected == "at most 3 indexed parameters")
@@ -64,7 +67,8 @@ struct EventFilterTests {
     #expect(
       try event.topicFilter(alternatives: [[.uint(1), .uint(2)], nil, [list, .indexedHash(.zero)], nil])
         == [[topic0], [word(1), word(2)], [hash, .zero]])
-    #expect(try event.topicFilter(alternatives: [nil, nil, nil, [.bool(true)]]) == [[topic0], nil, nil, [word(1)]])
+    #expect(
+      try event.topicFilter(alternatives: [nil, nil, nil, [.bool(true)]]) == [[topic0], nil, nil, [word(1)]])
     #expect(try event.topicFilter(alternatives: [[]]) == [[topic0], []])
     for (wrong, path) in [
       ([[.bool(true)]], "id"), ([nil, []], "note"), ([nil, [.string("x")]], "note"),
@@ -81,7 +85,8 @@ struct EventFilterTests {
     #expect(TopicFilter<UInt256>.oneOf([]).topics == [])
     let nothing = EventFilter<TopicTests.Noted>(indexed: [nil, TopicFilter<Address>.oneOf([]).topics, nil])
     #expect(nothing.matchesNothing && nothing.topics.count == 3)
-    #expect(!nothing.matches(address: .zero, topics: [TopicTests.Noted.topic0 ?? .zero, .zero, .zero, .zero]))
+    #expect(
+      !nothing.matches(address: .zero, topics: [TopicTests.Noted.topic0 ?? .zero, .zero, .zero, .zero]))
     #expect(!EventFilter<TopicTests.Noted>(indexed: [nil, TopicFilter<Address>.any.topics]).matchesNothing)
     #expect(!EventFilter<TopicTests.Noted>(indexed: [TopicFilter<UInt256>.oneOf([1]).topics]).matchesNothing)
   }
@@ -97,9 +102,12 @@ struct EventFilterTests {
     let values: [ABIValue] = [.address(.zero), .address(.zero), .uint(5)]
     for abi in [coins, items] {
       let log = try abi.events[0].encode(values)
-      #expect(try registry.decode(topics: log.topics, data: log.data) == DecodedLog(event: abi.events[0], values: values))
+      #expect(
+        try registry.decode(topics: log.topics, data: log.data)
+          == DecodedLog(event: abi.events[0], values: values))
     }
-    #expect(try registry.decode(topics: [.zero], data: []) == nil && registry.decode(topics: [], data: []) == nil)
+    #expect(
+      try registry.decode(topics: [.zero], data: []) == nil && registry.decode(topics: [], data: []) == nil)
     let log = try coins.events[0].encode(values)
     #expect(throws: ABIError.self) { try registry.decode(topics: log.topics, data: []) }
     #expect(try registry.decode(topics: Array(log.topics.dropLast()), data: log.data) == nil)
@@ -107,15 +115,21 @@ struct EventFilterTests {
 
   @Test func overloadsByWholeSignature() throws {
     let abi = try ContractABI(
-      humanReadable: "event E(uint256 indexed a, uint256 b); event E(uint256 a, uint256 indexed b); event E(bool a)")
+      humanReadable:
+        "event E(uint256 indexed a, uint256 b); event E(uint256 a, uint256 indexed b); event E(bool a)")
     #expect(try abi.event("E(bool)").inputs.map(\.type) == [.bool])
     #expect(try abi.event("event E(bool x)") == abi.events[2])
     let named = #expect(throws: ABIError.self) { try abi.event("E") }
-    #expect(named?.description == "there are 3 of the event E; expected one of E(uint256,uint256), E(uint256,uint256), E(bool)")
+    #expect(
+      named?.description
+        == "there are 3 of the event E; expected one of E(uint256,uint256), E(uint256,uint256), E(bool)")
     let log = try abi.events[0].encode([.uint(1), .uint(2)])
     let error = #expect(throws: ABIError.self) { try abi.decodeLog(topics: log.topics, data: log.data) }
-    #expect(error?.description.contains("event E(uint256 indexed,uint256), event E(uint256,uint256 indexed)") == true)
-    let hidden = try ContractABI(humanReadable: "event H(bool indexed a) anonymous; event I(uint8 indexed a) anonymous")
+    #expect(
+      error?.description.contains("event E(uint256 indexed,uint256), event E(uint256,uint256 indexed)")
+        == true)
+    let hidden = try ContractABI(
+      humanReadable: "event H(bool indexed a) anonymous; event I(uint8 indexed a) anonymous")
     let registry = EventRegistry([hidden])
     #expect(registry.decodeAnonymous(topics: [Hash32(UInt256(1))], data: []).count == 2)
     #expect(registry.decodeAnonymous(topics: [Hash32(UInt256(2))], data: []).map(\.event.name) == ["I"])

@@ -11,7 +11,8 @@ struct InterfaceErrorTests {
     #expect(syntax.offset == 14 && syntax.line == 1 && syntax.column == 15)
     #expect(syntax.diagram == "f(address to, uint257 amount)\n              ^~~~~~~")
     #expect(
-      error?.description == "expected a type, found \"uint257\" at column 15 of \"f(address to, uint257 amount)\"")
+      error?.description
+        == "expected a type, found \"uint257\" at column 15 of \"f(address to, uint257 amount)\"")
     let end = #expect(throws: ABIError.self) { try ABIType("(uint256") }
     #expect(end?.syntax?.diagram == "(uint256\n        ^")
     #expect(end?.syntax?.found == "the end")
@@ -30,7 +31,8 @@ struct InterfaceErrorTests {
   }
 
   @Test func longAndHostileText() throws {
-    let text = "f(" + String(repeating: "uint256,", count: 1000) + "\u{1b}[2J\u{202e},"
+    let text =
+      "f(" + String(repeating: "uint256,", count: 1000) + "\u{1b}[2J\u{202e},"
       + String(repeating: "bool,", count: 1000)
     let error = #expect(throws: ABIError.self) { try ABIFunctionSignature(text) }
     let syntax = try #require(error?.syntax)
@@ -49,18 +51,25 @@ struct InterfaceErrorTests {
   @Test(
     "What is no interface is refused with its column",
     arguments: [
-      ("f()", 1, "function, event"), ("function", 9, "name"), ("function f", 11, "("), ("function f(", 12, "type"),
+      ("f()", 1, "function, event"), ("function", 9, "name"), ("function f", 11, "("),
+      ("function f(", 12, "type"),
       ("function f(uint256 a b)", 22, ","), ("function f() free", 14, "modifier"),
-      ("function f() view pure", 19, "each modifier once"), ("function f() public public", 21, "each modifier once"),
+      ("function f() view pure", 19, "each modifier once"),
+      ("function f() public public", 21, "each modifier once"),
       ("function f() returns", 21, "("), ("function f() returns (bool) view", 29, "function, event"),
       ("function f(uint256 indexed a)", 20, "only events"), ("function f(uint256[0] a)", 20, "from 1"),
       ("function f(Deal d)", 12, "a type"), ("event E(uint256 indexed indexed a)", 25, "a name"),
       ("event E(bool indexed, bool indexed, bool indexed, bool indexed)", 8, "at most 3"),
-      ("event E(bool indexed, bool indexed, bool indexed, bool indexed, bool indexed) anonymous", 8, "at most 4"),
+      (
+        "event E(bool indexed, bool indexed, bool indexed, bool indexed, bool indexed) anonymous", 8,
+        "at most 4"
+      ),
       ("event E() anonymous anonymous", 21, "function, event"), ("error E() view", 11, "function, event"),
-      ("constructor() constructor()", 15, "one constructor"), ("constructor() returns (bool)", 15, "modifier"),
+      ("constructor() constructor()", 15, "one constructor"),
+      ("constructor() returns (bool)", 15, "modifier"),
       ("receive() external", 1, "payable"), ("receive(uint256) payable", 9, ")"),
-      ("receive() payable receive() payable", 19, "one receive"), ("fallback() fallback()", 12, "one fallback"),
+      ("receive() payable receive() payable", 19, "one receive"),
+      ("fallback() fallback()", 12, "one fallback"),
       ("struct A { A a; }", 12, "hold itself"), ("struct A { B[] b; } struct B { A a; }", 32, "hold itself"),
       ("struct A { uint256 a } struct A { bool b; }", 31, "one struct of each name"),
       ("struct A { uint256 a", 21, ";"), ("struct A uint256", 10, "{"), ("struct", 7, "name"),
@@ -125,8 +134,10 @@ struct InterfaceErrorTests {
       ("{\"abi\":{}}", "", "a JSON array of ABI entries, or an object with such an \"abi\"", "{}", 8),
       ("[{\"name\":\"f\",\"inputs\":{}}]", "entry f", "an array as \"inputs\"", "{}", 23),
       ("[{\"name\":\"f\",\"constant\":1}]", "entry f", "true or false as \"constant\"", "1", 25),
-      ("[{\"type\":\"constructor\"},{\"type\":\"constructor\",\"payable\":true}]", "constructor (entry 2)",
-        "one constructor", "{\"type\":\"constructor\",\"payable\":true}", 25),
+      (
+        "[{\"type\":\"constructor\"},{\"type\":\"constructor\",\"payable\":true}]", "constructor (entry 2)",
+        "one constructor", "{\"type\":\"constructor\",\"payable\":true}", 25
+      ),
       ("[{\"name\":\"f\"}", "", "\",\" or \"]\"", "the end", 14),
       ("[{\"name\":\"f\",\"name\":\"g\"}]", "", "each member once", "\"name\" again", 14),
     ])
@@ -140,10 +151,13 @@ struct InterfaceErrorTests {
   @Test func placesInJSONLines() throws {
     let json = "\n[\n {\"name\": \"f\",\n  \"inputs\": [{\"type\": \"uint\\u0037\"}, {\"type\": \"(bool\"}]}]"
     let escaped = #expect(throws: ABIError.self) { try ContractABI(json: json) }
-    #expect(escaped?.syntax?.line == 4 && escaped?.syntax?.column == 23 && escaped?.syntax?.found == "\"uint7\"")
+    #expect(
+      escaped?.syntax?.line == 4 && escaped?.syntax?.column == 23 && escaped?.syntax?.found == "\"uint7\"")
     let second = json.replacing("uint\\u0037", with: "uint")
     let error = #expect(throws: ABIError.self) { try ContractABI(json: second) }
     #expect(error?.syntax?.line == 4)
-    #expect(error?.syntax?.diagram.hasPrefix("  \"inputs\": [{\"type\": \"uint\"}, {\"type\": \"(bool\"}]}]\n") == true)
+    #expect(
+      error?.syntax?.diagram.hasPrefix("  \"inputs\": [{\"type\": \"uint\"}, {\"type\": \"(bool\"}]}]\n")
+        == true)
   }
 }

@@ -49,9 +49,11 @@ struct InterfaceLimitTests {
     #expect(try ContractABI(json: json).functions.count > size / 30)
     let members = (0..<(size / 12)).map { "\"m\($0)\":0" }.joined(separator: ",")
     #expect(throws: ABIError.self) { try ContractABI(json: "[{\(members)}]") }
-    let parameters = text(size, "{\"type\":\"bool\"},", head: "[{\"name\":\"f\",\"inputs\":[", tail: "{\"type\":\"u\"}]}]")
+    let parameters = text(
+      size, "{\"type\":\"bool\"},", head: "[{\"name\":\"f\",\"inputs\":[", tail: "{\"type\":\"u\"}]}]")
     #expect(throws: ABIError.self) { try ContractABI(json: parameters) }
-    let code = text(size, "__$0123456789012345678901234567890123$__", head: "{\"abi\":[],\"bytecode\":\"", tail: "\"}")
+    let code = text(
+      size, "__$0123456789012345678901234567890123$__", head: "{\"abi\":[],\"bytecode\":\"", tail: "\"}")
     let artifact = try ContractArtifact(json: Array(code.utf8))
     #expect(artifact.unlinkedBytecode?.libraries.first?.positions.count == size / 40)
     let names = (0..<(size / 40)).map { String("__$\($0)$".padded(to: 40)) }.joined()
@@ -90,17 +92,20 @@ struct InterfaceLimitTests {
       .replacing("],\"name\":\"f\"", with: "]}],\"name\":\"f\"")
     #expect(throws: ABIError.self) { try ContractABI(json: deeper) }
     let chain = (0..<63).map { "struct S\($0) { S\($0 + 1) s; }" }.joined() + "struct S63 { bool b; }"
-    #expect(try ContractABI(humanReadable: chain + "function f(S0 s)").functions[0].inputs[0].type.nesting == 64)
+    #expect(
+      try ContractABI(humanReadable: chain + "function f(S0 s)").functions[0].inputs[0].type.nesting == 64)
     #expect(throws: ABIError.self) { try ContractABI(humanReadable: chain + "function f(S0[] s)") }
     #expect(throws: ABIError.self) { try ContractABI(humanReadable: "struct T { S0 s; }" + chain) }
   }
 
   /// Structs that name the next one twice stand for 2^n components.
   @Test func structsThatMultiply() throws {
-    let bomb = (0..<40).map { "struct S\($0) { S\($0 + 1) a; S\($0 + 1) b; }" }.joined() + "struct S40 { bool b; }"
+    let bomb =
+      (0..<40).map { "struct S\($0) { S\($0 + 1) a; S\($0 + 1) b; }" }.joined() + "struct S40 { bool b; }"
     let error = #expect(throws: ABIError.self) { try ContractABI(humanReadable: bomb) }
     #expect(error?.syntax?.expected.contains("1048576 components") == true)
-    let small = (0..<10).map { "struct S\($0) { S\($0 + 1) a; S\($0 + 1) b; }" }.joined() + "struct S10 { bool b; }"
+    let small =
+      (0..<10).map { "struct S\($0) { S\($0 + 1) a; S\($0 + 1) b; }" }.joined() + "struct S10 { bool b; }"
     #expect(try ContractABI(humanReadable: small + "function f(S0 s)").functions.count == 1)
     #expect(throws: ABIError.self) {
       try ContractABI(humanReadable: small + text(100_000, "function f(S0 s)\n"))
@@ -117,7 +122,9 @@ struct InterfaceLimitTests {
     var random = SeededGenerator(seed: 7)
     for index in bytes.indices {
       for mutated in [Array(bytes[..<index]), flip(bytes, index, &random), flip(bytes, index, &random)] {
-        guard let abi = try? ContractABI(humanReadable: String(decoding: mutated, as: UTF8.self)) else { continue }
+        guard let abi = try? ContractABI(humanReadable: String(decoding: mutated, as: UTF8.self)) else {
+          continue
+        }
         #expect(try ContractABI(json: abi.json()).json() == abi.json())
       }
     }

@@ -71,16 +71,20 @@ struct InterfaceTextTests {
     let text = "function f(address to, tuple(uint256 id, string[] tags)[2] list) payable returns (bool ok)"
     let function = try ABIFunctionSignature(text)
     #expect(function.text(.full) == text && "\(function)" == text)
-    #expect(function.text(.minimal) == "function f(address,tuple(uint256,string[])[2]) payable returns (bool)")
+    #expect(
+      function.text(.minimal) == "function f(address,tuple(uint256,string[])[2]) payable returns (bool)")
     #expect(function.text(.signature) == "f(address,(uint256,string[])[2])")
     let event = try ABIEventSignature("event E(address indexed a, uint256 b) anonymous")
     #expect(event.text(.minimal) == "event E(address indexed,uint256) anonymous")
     #expect(event.text(.signature) == event.signature)
     let abi = try ContractABI(
-      humanReadable: "constructor(address owner) payable; fallback() external payable; receive() external payable")
+      humanReadable:
+        "constructor(address owner) payable; fallback() external payable; receive() external payable")
     #expect(abi.humanReadable(.signature) == ["constructor(address)", "fallback()", "receive()"])
     #expect(
-      abi.humanReadable() == ["constructor(address owner) payable", "fallback() payable", "receive() payable"])
+      abi.humanReadable() == [
+        "constructor(address owner) payable", "fallback() payable", "receive() payable",
+      ])
   }
 
   @Test func wordsOfTheGrammarAsNames() throws {
@@ -90,7 +94,9 @@ struct InterfaceTextTests {
       #expect(try ABIFunctionSignature(function.description) == function)
       let event = ABIEventSignature(
         name: name,
-        inputs: inputs + [ABIParameter(name, .uint256, isIndexed: true), ABIParameter("", .bool, isIndexed: true)])
+        inputs: inputs + [
+          ABIParameter(name, .uint256, isIndexed: true), ABIParameter("", .bool, isIndexed: true),
+        ])
       #expect(try ABIEventSignature(event.description) == event)
     }
   }
@@ -171,7 +177,9 @@ struct InterfaceGenerator {
   }
 
   private mutating func name() -> String {
-    let names = ["a", "Z9", "_x", "$", "view", "memory", "indexed", "payable", "function", "uint256", "tuple"]
+    let names = [
+      "a", "Z9", "_x", "$", "view", "memory", "indexed", "payable", "function", "uint256", "tuple",
+    ]
     return names[below(names.count)]
   }
 

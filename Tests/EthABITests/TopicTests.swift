@@ -6,7 +6,8 @@ import Testing
 @Suite("Topics of indexed values")
 struct TopicTests {
   @Test func asAnotherImplementationHashesThem() throws {
-    let cases = try JSONDocument(parsing: Fixture.bytes("abi-text/topics.json")).root.member("cases").elements()
+    let cases = try JSONDocument(parsing: Fixture.bytes("abi-text/topics.json")).root.member("cases")
+      .elements()
     var hashed = 0
     for item in cases {
       let type = try ABIType(#require(try item[0]?.string()))
@@ -19,8 +20,9 @@ struct TopicTests {
       #expect(log.topics == [try #require(event.topic0), topic])
       let read = try event.decode(topics: log.topics, data: log.data)
       #expect(read == [type.isWord ? value : .indexedHash(topic), .bool(true)])
-      #expect(try event.topicFilter([.indexedHash(topic)].filter { _ in !type.isWord })
-        == (type.isWord ? [[log.topics[0]]] : [[log.topics[0]], [topic]]))
+      #expect(
+        try event.topicFilter([.indexedHash(topic)].filter { _ in !type.isWord })
+          == (type.isWord ? [[log.topics[0]]] : [[log.topics[0]], [topic]]))
       hashed += type.isWord ? 0 : 1
     }
     #expect(hashed > 100)
@@ -61,7 +63,8 @@ struct TopicTests {
       #expect(log.topics == topics && log.data == data)
       let read = try #require(try EventRegistry([abi]).decode(topics: topics, data: data))
       #expect(read.event == event)
-      #expect(read.values == [.indexedHash(topics[1]), values[1], .indexedHash(topics[3]), values[3], values[4]])
+      #expect(
+        read.values == [.indexedHash(topics[1]), values[1], .indexedHash(topics[3]), values[3], values[4]])
       let noted = try Noted(topics: topics, data: data)
       guard case .string(let name) = values[0], case .bytes(let bytes) = values[2] else {
         Issue.record("the fixture's values are others")
@@ -73,14 +76,17 @@ struct TopicTests {
         TopicFilter.equals(IndexedHash(of: name)).topics, TopicFilter<Address>.any.topics,
         TopicFilter.oneOf([IndexedHash(of: bytes), IndexedHash(of: [7])]).topics,
       ])
-      #expect(filter.topics == (try event.topicFilter(alternatives: [[values[0]], nil, [values[2], .bytes([7])]])))
+      #expect(
+        filter.topics == (try event.topicFilter(alternatives: [[values[0]], nil, [values[2], .bytes([7])]])))
       #expect(filter.matches(address: .zero, topics: topics))
       #expect(!filter.matches(address: .zero, topics: [topics[0], topics[2], topics[1], topics[3]]))
     }
   }
 
   @Test func typedLogsAreReadStrictly() throws {
-    let event = try ABIEventSignature("event Noted(string indexed name, address indexed author, bytes indexed data, string text, int128 small)")
+    let event = try ABIEventSignature(
+      "event Noted(string indexed name, address indexed author, bytes indexed data, string text, int128 small)"
+    )
     let log = try event.encode([.string("a"), .address(.zero), .bytes([]), .string("t"), .int(1)])
     #expect(try Noted(topics: log.topics, data: log.data).text == "t")
     func failure(_ topics: [Hash32], _ data: [UInt8]) -> ABIError? {

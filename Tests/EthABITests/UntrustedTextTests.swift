@@ -35,7 +35,8 @@ struct UntrustedTextTests {
   }
 
   @Test func longTextIsCut() {
-    #expect(UntrustedText.shown("abcdef", limit: 3) == "abc…" && UntrustedText.shown("abc", limit: 3) == "abc")
+    #expect(
+      UntrustedText.shown("abcdef", limit: 3) == "abc…" && UntrustedText.shown("abc", limit: 3) == "abc")
     #expect(UntrustedText.shown("abc", limit: 0) == "…" && UntrustedText.shown("", limit: -1) == "")
     let marks = "e" + String(repeating: "\u{301}", count: 1_000_000)
     #expect(UntrustedText.shown(marks).unicodeScalars.count == 1025)
@@ -49,7 +50,10 @@ struct UntrustedTextTests {
     let custom = Revert(data: try error.encode([.string(text)]), errors: [error])
     let name = #expect(throws: ABIError.self) { try ContractABI(json: "[{\"name\":\"f\u{202e}\u{9b}\"}]") }
     let unknown = #expect(throws: ABIError.self) { try ContractABI().function("f\u{202e}\u{7f}") }
-    for shown in ["\(message)", "\(custom)", "\(ABIValue.string(text))", "\(try #require(name))", "\(try #require(unknown))"] {
+    for shown in [
+      "\(message)", "\(custom)", "\(ABIValue.string(text))", "\(try #require(name))",
+      "\(try #require(unknown))",
+    ] {
       #expect(!shown.unicodeScalars.contains { $0.properties.generalCategory == .control }, "\(shown)")
       #expect(!shown.unicodeScalars.contains("\u{202e}"), "\(shown)")
     }

@@ -21,7 +21,8 @@ extension ContractArtifact {
   public init(json bytes: [UInt8], named name: String) throws(ABIError) {
     let all = try ContractArtifact.all(json: bytes)
     let exact = all.filter { $0.name == name }
-    let found = exact.isEmpty ? all.filter { $0.name?.split(separator: ":").last.map(String.init) == name } : exact
+    let found =
+      exact.isEmpty ? all.filter { $0.name?.split(separator: ":").last.map(String.init) == name } : exact
     guard let first = found.first else { throw ABIError(.unknownEntry(kind: "contract", name: name)) }
     guard found.count == 1 else {
       throw ABIError(

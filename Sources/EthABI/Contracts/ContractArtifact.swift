@@ -46,9 +46,12 @@ public struct ContractArtifact: Hashable, Sendable {
     if let unlinkedDeployedBytecode {
       // The created contract may need fewer libraries than its constructor.
       let names = unlinkedDeployedBytecode.libraries
-      let rest = unlinkedBytecode == nil ? addresses : addresses.filter { key, _ in
-        names.contains { unlinkedDeployedBytecode.isName(key, of: $0) }
-      }
+      let rest =
+        unlinkedBytecode == nil
+        ? addresses
+        : addresses.filter { key, _ in
+          names.contains { unlinkedDeployedBytecode.isName(key, of: $0) }
+        }
       linked.deployedBytecode = try unlinkedDeployedBytecode.linked(with: rest)
     }
     linked.unlinkedBytecode = nil
@@ -80,7 +83,8 @@ public struct ContractArtifact: Hashable, Sendable {
   }
 
   /// The interface; before 0.8 `--combined-json` had it as a string of JSON.
-  private static func interface(_ json: JSONValue, _ reader: InterfaceReader) throws(ABIError) -> ContractABI {
+  private static func interface(_ json: JSONValue, _ reader: InterfaceReader) throws(ABIError) -> ContractABI
+  {
     guard let text = try? json["abi"]?.string() else { return try ContractABI(json: json, reader: reader) }
     return try ContractABI(json: text)
   }

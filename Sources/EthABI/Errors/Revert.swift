@@ -68,7 +68,8 @@ public enum Revert: Hashable, Sendable {
         found.append((error, arguments))
       }
       guard let first = found.first else { continue }
-      self = found.count == 1
+      self =
+        found.count == 1
         ? .custom(first.error, arguments: first.arguments) : .ambiguous(found.map(\.error), data: data)
       return
     }

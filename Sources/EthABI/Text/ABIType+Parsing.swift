@@ -47,7 +47,8 @@ extension ABIParameter {
     var parameters: [ScannedParameter] = []
     repeat { parameters.append(try scanner.parameter(depth: 0, structs: &structs)) } while scanner.skip(",")
     guard scanner.isAtEnd else { throw scanner.error("\",\" or the end") }
-    if parameters.count == 1, parameters[0].name.isEmpty, case .tuple(let inner) = parameters[0].scanned.type {
+    if parameters.count == 1, parameters[0].name.isEmpty, case .tuple(let inner) = parameters[0].scanned.type
+    {
       return inner
     }
     return parameters.map(\.parameter)

@@ -57,7 +57,9 @@ extension ContractABI: CustomStringConvertible {
     entries += events.map { $0.text(style) }
     entries += errors.map { $0.text(style) }
     if let fallback { entries.append("fallback()" + (style == .signature ? "" : fallback.suffix)) }
-    if hasReceive { entries.append("receive()" + (style == .signature ? "" : StateMutability.payable.suffix)) }
+    if hasReceive {
+      entries.append("receive()" + (style == .signature ? "" : StateMutability.payable.suffix))
+    }
     return entries
   }
 }

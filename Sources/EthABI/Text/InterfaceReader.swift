@@ -34,7 +34,8 @@ struct InterfaceReader {
   /// The error of a value that is not what it should be.
   func error(_ value: JSONValue, _ expected: String) -> ABIError {
     let isString = value.kind == .string
-    let text = isString ? (try? value.string()) ?? "" : String(decoding: value.jsonBytes.prefix(64), as: UTF8.self)
+    let text =
+      isString ? (try? value.string()) ?? "" : String(decoding: value.jsonBytes.prefix(64), as: UTF8.self)
     let shown = ABIError.excerpt(text, limit: 40)
     return error(
       value.byteRange, expected: expected, found: isString ? "\"\(shown)\"" : shown)

@@ -54,7 +54,9 @@ struct SignatureScanner {
     case UInt8(ascii: "/"):
       while end < utf8.count, utf8[end] != 0x0a { end += 1 }
     case UInt8(ascii: "*"):
-      while end + 1 < utf8.count, utf8[end] != UInt8(ascii: "*") || utf8[end + 1] != UInt8(ascii: "/") { end += 1 }
+      while end + 1 < utf8.count, utf8[end] != UInt8(ascii: "*") || utf8[end + 1] != UInt8(ascii: "/") {
+        end += 1
+      }
       guard end + 1 < utf8.count else { return false }
       end += 2
     default: return false

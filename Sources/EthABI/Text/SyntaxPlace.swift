@@ -18,9 +18,11 @@ struct SyntaxPlace {
     line = before.reduce(into: 1) { $0 += $1 == 0x0a ? 1 : 0 }
     let start = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
     column = bytes[start..<offset].reduce(into: 1) { $0 += SyntaxPlace.isFirst($1) ? 1 : 0 }
-    let token = offset..<(length.map { min(bytes.count, offset + max(0, $0)) }
+    let token =
+      offset..<(length.map { min(bytes.count, offset + max(0, $0)) }
       ?? SyntaxPlace.tokenEnd(in: bytes, from: offset))
-    found = token.isEmpty
+    found =
+      token.isEmpty
       ? "the end" : "\"" + ABIError.excerpt(String(decoding: bytes[token], as: UTF8.self), limit: 40) + "\""
 
     let left = SyntaxPlace.step(back: SyntaxPlace.reach, from: offset, to: start, in: bytes)

@@ -67,7 +67,8 @@ struct ArgumentTypes {
   /// Types with commas between them.
   private static func list(_ text: String) throws(ABIError) -> [ABIParameter] {
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw ABIError(.syntax(ABIError.Syntax(expected: "types such as (uint256,string)", text: text, offset: 0)))
+      throw ABIError(
+        .syntax(ABIError.Syntax(expected: "types such as (uint256,string)", text: text, offset: 0)))
     }
     return try ABIParameter.parseList(text)
   }
