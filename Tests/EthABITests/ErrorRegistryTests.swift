@@ -53,6 +53,7 @@ struct ErrorRegistryTests {
     for data in [
       error.selector.bytes + [UInt8](repeating: 0xff, count: 32), Revert.messageSelector.bytes,
       Revert.panicSelector.bytes + [1], Revert.messageSelector.bytes + ABITuple([0xff] as [UInt8]).encoded(),
+      error.selector.bytes + ABITuple([0x61, 0xff] as [UInt8]).encoded(),
       [UInt8](repeating: 0xab, count: 512), [1, 2, 3],
     ] {
       let revert = Revert(data: data, errors: [error])

@@ -101,6 +101,22 @@ struct InterfaceTextTests {
     }
   }
 
+  /// `indexed` says something about an event's own parameters only.
+  @Test func indexedOutsideOfEvents() throws {
+    let json = """
+      [{"type":"function","name":"f","inputs":[{"type":"address","name":"a","indexed":true}]},
+       {"type":"error","name":"X","inputs":[{"type":"bool","indexed":true}]},
+       {"type":"event","name":"E","inputs":[{"type":"tuple","indexed":true,
+         "components":[{"type":"bool","name":"b","indexed":true}]}]}]
+      """
+    let abi = try ContractABI(json: json)
+    #expect(abi.functions[0].description == "function f(address a)")
+    #expect(abi.events[0].description == "event E(tuple(bool b) indexed)")
+    #expect(try ContractABI(humanReadable: abi.description) == abi)
+    let made = ABIFunctionSignature(name: "f", inputs: [ABIParameter("a", .address, isIndexed: true)])
+    #expect(made.description == "function f(address a)")
+  }
+
   @Test func whatPeopleWrite() throws {
     let abi = try ContractABI(
       humanReadable: """

@@ -49,11 +49,17 @@ public enum Revert: Hashable, Sendable {
     let known: Revert? =
       switch selector {
       case nil: data.isEmpty ? .empty : nil
-      case Revert.messageSelector: Revert.argument(of: data).map(Revert.message)
+      case Revert.messageSelector: Revert.text(of: data).map(Revert.message)
       case Revert.panicSelector: Revert.argument(of: data).map { .panic(PanicCode($0)) }
       default: nil
       }
     self = known ?? Revert(data: data, candidates: candidates()) ?? .unknown(selector: selector, data: data)
+  }
+
+  /// The text of `Error(string)`; `nil` where it is not UTF-8, since repairing it would lose the data.
+  private static func text(of data: [UInt8]) -> String? {
+    let bytes: [UInt8]? = argument(of: data)
+    return bytes.flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   private static func argument<Value: ABICodable>(of data: [UInt8]) -> Value? {
@@ -64,7 +70,9 @@ public enum Revert: Hashable, Sendable {
     for options in [ABIDecodingOptions.strict, .lenient] {
       var found: [(error: ABIErrorSignature, arguments: [ABIValue])] = []
       for error in candidates where !found.contains(where: { $0.error.signature == error.signature }) {
-        guard let arguments = try? error.decode(data, options: options) else { continue }
+        guard let arguments = try? error.decode(data, options: options),
+          options.mode == .strict || !arguments.contains(where: \.hasRepairedText)
+        else { continue }
         found.append((error, arguments))
       }
       guard let first = found.first else { continue }
@@ -74,5 +82,16 @@ public enum Revert: Hashable, Sendable {
       return
     }
     return nil
+  }
+}
+
+extension ABIValue {
+  /// Whether text in it stands for bytes that were not UTF-8.
+  fileprivate var hasRepairedText: Bool {
+    switch self {
+    case .string(let text): text.unicodeScalars.contains("\u{fffd}")
+    case .array(let values), .tuple(let values): values.contains(where: \.hasRepairedText)
+    default: false
+    }
   }
 }

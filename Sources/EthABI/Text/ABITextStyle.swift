@@ -13,19 +13,23 @@ extension ABIParameter {
   /// The parameter as people write it: `address indexed from`, `tuple(uint256 id, string name)[] deals`.
   ///
   /// A name that is one of the grammar's words stands behind `memory`, so that it is read as the name again.
-  public func text(_ style: ABITextStyle = .full) -> String {
+  public func text(_ style: ABITextStyle = .full) -> String { text(style, tellsIndexed: true) }
+
+  private func text(_ style: ABITextStyle, tellsIndexed: Bool) -> String {
     var text = type.text(style)
     guard style != .signature else { return text }
-    if isIndexed { text += " indexed" }
+    if tellsIndexed, isIndexed { text += " indexed" }
     guard style == .full, !name.isEmpty else { return text }
     let isWord = ABIParameter.locations.contains(name) || name == "indexed"
     let isPayable = name == "payable" && type == .address
     return text + (isWord || isPayable ? " memory " : " ") + name
   }
 
-  /// The parameters in brackets.
-  static func text(_ parameters: [ABIParameter], _ style: ABITextStyle) -> String {
-    "(" + parameters.map { $0.text(style) }.joined(separator: style == .full ? ", " : ",") + ")"
+  /// The parameters in brackets; only those of events are indexed.
+  static func text(
+    _ parameters: [ABIParameter], _ style: ABITextStyle, tellsIndexed: Bool = false
+  ) -> String {
+    "(" + parameters.map { $0.text(style, tellsIndexed: tellsIndexed) }.joined(separator: style == .full ? ", " : ",") + ")"
   }
 }
 

@@ -17,7 +17,7 @@ extension ABIEventSignature: CustomStringConvertible {
 
   /// The event as people write it: `event Transfer(address indexed from, address indexed to, uint256 value)`.
   public func text(_ style: ABITextStyle) -> String {
-    let call = name + ABIParameter.text(inputs, style)
+    let call = name + ABIParameter.text(inputs, style, tellsIndexed: true)
     return style == .signature ? call : "event " + call + (isAnonymous ? " anonymous" : "")
   }
 }

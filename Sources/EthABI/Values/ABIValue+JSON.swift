@@ -55,9 +55,12 @@ extension ABIValue {
   private static func members(
     of json: JSONValue, as components: [ABIParameter]
   ) throws(ABIError) -> [ABIValue] {
+    var rest = try json.reading(.tuple(components)) { json throws(JSONError) in try json.membersByName() }
     var values: [ABIValue] = []
+    values.reserveCapacity(components.count)
     for component in components {
-      guard !component.name.isEmpty, let member = json[component.name] else {
+      // Each member is used up, so that components of one name do not share it and leave another unread.
+      guard !component.name.isEmpty, let member = rest.removeValue(forKey: component.name) else {
         throw ABIError(
           .invalidText(
             expected: component.name.isEmpty
@@ -68,6 +71,15 @@ extension ABIValue {
         throw error.inside(.name(component.name))
       }
     }
+    return values
+  }
+}
+
+extension JSONValue {
+  /// The members of an object by name: looking for each one by itself would step over the others every time.
+  fileprivate func membersByName() throws(JSONError) -> [String: JSONValue] {
+    var values = [String: JSONValue](minimumCapacity: count)
+    for member in try members() { values[member.name] = member.value }
     return values
   }
 }
