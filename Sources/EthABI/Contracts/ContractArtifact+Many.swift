@@ -16,7 +16,9 @@ extension ContractArtifact {
 
   /// Reads one contract of a compiler's output.
   ///
-  /// - Parameter name: `file:name`, or the part behind the last colon where that tells it from the others.
+  /// - Parameters:
+  ///   - bytes: The output, in any of the forms that ``all(json:)`` reads.
+  ///   - name: `file:name`, or the part behind the last colon where that tells it from the others.
   /// - Throws: ``ABIError`` where there is no such contract or more than one, or where it is wrong.
   public init(json bytes: [UInt8], named name: String) throws(ABIError) {
     let all = try ContractArtifact.all(json: bytes)

@@ -23,6 +23,8 @@ extension ABIError {
     /// - Parameters:
     ///   - expected: What should stand there, with its article.
     ///   - found: What stands there; the word or character at the place where it is not given.
+    ///   - text: The whole text.
+    ///   - offset: The place, in UTF-8 bytes from the text's beginning.
     public init(expected: String, found: String? = nil, text: some StringProtocol, offset: Int) {
       self.init(expected: expected, found: found, bytes: Array(text.utf8), offset: offset)
     }

@@ -50,7 +50,7 @@ extension ContractABI: CustomStringConvertible {
   /// The entries as people write them: constructor, functions, events, errors, fallback and receive function,
   /// each kind in the order of the document.
   ///
-  /// ``init(humanReadable:)-(_)`` reads them again; only the compiler's names of types are lost.
+  /// `ContractABI(humanReadable:)` reads them again; only the compiler's names of types are lost.
   public func humanReadable(_ style: ABITextStyle = .full) -> [String] {
     var entries = constructor.map { [$0.text(style)] } ?? []
     entries += functions.map { $0.text(style) }

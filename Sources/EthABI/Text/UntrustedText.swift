@@ -10,7 +10,9 @@ public enum UntrustedText {
   /// line and paragraph separators, private and unassigned characters. The joiners U+200C and U+200D stay, as
   /// words and emoji are spelled with them.
   ///
-  /// - Parameter limit: How many Unicode scalars of `text` are shown; a longer text ends in `…`.
+  /// - Parameters:
+  ///   - text: What came from outside.
+  ///   - limit: How many Unicode scalars of it are shown; a longer text ends in `…`.
   ///
   /// Source: Unicode Standard Annex #9, section 2 "Directional Formatting Characters"; Unicode Technical Report
   /// #36, section 2.4 "Bidirectional Text Spoofing".
