@@ -8,19 +8,17 @@ public struct EIP712Declarations: Sendable {
   /// No structs.
   public init() {}
 
-  /// Declares a struct, and with `members` those that its members are made of.
-  mutating func declare(
-    _ name: String, _ fieldNames: [String], _ types: [String], members: (inout EIP712Declarations) -> Void
-  ) {
-    precondition(fieldNames.count == types.count, "\(name) has \(types.count) members and \(fieldNames.count) names")
-    let structure = TypedDataStruct(name, zip(fieldNames, types).map { TypedDataField($0, $1) })
-    if let place = places[name] {
+  /// Declares a struct.
+  ///
+  /// - Returns: Whether it is new; those that its members are made of are then to be declared as well.
+  mutating func declare(_ structure: TypedDataStruct) -> Bool {
+    if let place = places[structure.name] {
       precondition(structs[place] == structure, "\(structs[place]) and \(structure) have one name")
-      return
+      return false
     }
-    places[name] = structs.count
+    places[structure.name] = structs.count
     structs.append(structure)
-    members(&self)
+    return true
   }
 
   /// The outermost struct, then the others sorted by name.

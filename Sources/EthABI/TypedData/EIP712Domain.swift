@@ -32,20 +32,21 @@ public struct EIP712Domain: Hashable, Sendable {
     self.chainId = chainId
     self.verifyingContract = verifyingContract
     self.salt = salt
-    var hasher = EIP712WordHasher()
+    var words = InlineArray<6, Hash32>(repeating: .zero)
     var present = 0
-    if name != nil { present |= 1 }
-    if version != nil { present |= 2 }
-    if chainId != nil { present |= 4 }
-    if verifyingContract != nil { present |= 8 }
-    if salt != nil { present |= 16 }
-    hasher.append(Self.typeHashes[present])
-    if let name { hasher.append(name.eip712Word) }
-    if let version { hasher.append(version.eip712Word) }
-    if let chainId { hasher.append(Hash32(chainId)) }
-    if let verifyingContract { hasher.append(verifyingContract.eip712Word) }
-    if let salt { hasher.append(salt) }
-    separator = hasher.finish()
+    var count = 1
+    func append(_ field: Int, _ word: Hash32) {
+      present |= 1 &<< field
+      words[count] = word
+      count &+= 1
+    }
+    if let name { append(0, name.eip712Word) }
+    if let version { append(1, version.eip712Word) }
+    if let chainId { append(2, Hash32(chainId)) }
+    if let verifyingContract { append(3, verifyingContract.eip712Word) }
+    if let salt { append(4, salt) }
+    words[0] = Self.typeHashes[present]
+    separator = Keccak256.hash(words.span.bytes.extracting(first: 32 &* count))
   }
 
   /// The hash that is signed for a struct with this hash: `keccak256("\x19\x01" ‖ domainSeparator ‖ structHash)`.

@@ -2,52 +2,36 @@ public import EthPrimitives
 
 /// A Swift type that is signed as a struct of EIP-712, or is a member of one.
 ///
-/// A struct that conforms to ``ABIStruct``, such as a generated one, adds only its name:
-/// ```swift
-/// extension Mail: EIP712Struct {
-///   static let eip712Name = "Mail"
-///   static let eip712TypeHash = makeEIP712TypeHash()  // hashed once instead of for each message
-/// }
-/// ```
-/// Any other type lists its members:
 /// ```swift
 /// struct Permit: EIP712Struct {
-///   var owner: Address, spender: Address, value: UInt256, nonce: UInt256, deadline: UInt256
+///   var owner: Address
+///   var spender: Address
+///   var value: UInt256
 ///
 ///   static let eip712Name = "Permit"
-///   static let eip712FieldNames = ["owner", "spender", "value", "nonce", "deadline"]
-///   static let eip712TypeHash = makeEIP712TypeHash()
-///   var eip712Fields: EIP712Fields<Address, Address, UInt256, UInt256, UInt256> {
-///     EIP712Fields(owner, spender, value, nonce, deadline)
-///   }
+///   static let eip712Members: [EIP712Member<Permit>] = [
+///     EIP712Member("owner") { $0.owner },
+///     EIP712Member("spender") { $0.spender },
+///     EIP712Member("value") { $0.value },
+///   ]
+///   static let eip712TypeHash = makeEIP712TypeHash()  // kept, instead of computed for each message
 /// }
 /// let hash = permit.eip712Digest(in: domain)
 /// ```
-/// Two types of one name with different members, and another number of names than of members, stop the program when
-/// the type is hashed.
+/// A type that conforms to ``ABIStruct`` has its names and values already and needs only `eip712Name`.
+///
+/// Two types of one name with different members stop the program when the type is hashed.
 /// Source: EIP-712, "Definition of typed structured data 𝕊".
 public protocol EIP712Struct: EIP712Value {
-  /// The members' types.
-  associatedtype EIP712FieldValues: EIP712FieldList
   /// The name of the struct type, an identifier.
   static var eip712Name: String { get }
-  /// The members' names, in order.
-  static var eip712FieldNames: [String] { get }
-  /// The members' values, in order.
-  var eip712Fields: EIP712FieldValues { get }
-  /// `typeHash`: the hash of ``eip712EncodedType``. Computed anew each time unless the conforming type keeps it in a
+  /// The members, in the order in which they are hashed; best a `static let`.
+  static var eip712Members: [EIP712Member<Self>] { get }
+  /// `typeHash`: the hash of `encodeType`. Computed anew each time unless the conforming type keeps it in a
   /// `static let` (``makeEIP712TypeHash()``).
   ///
   /// Source: EIP-712, "Definition of hashStruct".
   static var eip712TypeHash: Hash32 { get }
-}
-
-extension EIP712Struct where Self: ABIStruct, ABIFields: EIP712FieldList {
-  /// The names that the ABI has.
-  public static var eip712FieldNames: [String] { abiFieldNames }
-  /// The values that the ABI has.
-  @inlinable
-  public var eip712Fields: ABIFields { abiFields }
 }
 
 extension EIP712Struct {
@@ -59,13 +43,16 @@ extension EIP712Struct {
   /// Source: EIP-712, "Definition of hashStruct".
   @inlinable
   public var eip712Word: Hash32 {
-    var hasher = EIP712WordHasher()
-    hasher.append(Self.eip712TypeHash)
-    eip712Fields.append(to: &hasher)
-    return hasher.finish()
+    let members = Self.eip712Members
+    let typeHash = Self.eip712TypeHash
+    return EIP712Words.hash(count: members.count &+ 1) { index in
+      index == 0 ? typeHash : members[index &- 1].word(self)
+    }
   }
 
   /// `hashStruct`: what ``eip712Digest(in:)`` signs for a domain.
+  ///
+  /// Source: EIP-712, "Definition of hashStruct".
   @inlinable
   public var eip712StructHash: Hash32 { eip712Word }
 
@@ -76,7 +63,7 @@ extension EIP712Struct {
   public func eip712Digest(in domain: EIP712Domain) -> Hash32 { domain.digest(of: eip712Word) }
 
   /// The members' values.
-  public var eip712Value: TypedDataValue { .structure(eip712Fields.eip712Values) }
+  public var eip712Value: TypedDataValue { .structure(Self.eip712Members.map { $0.value(self) }) }
 
   /// The text that the type is hashed as: the struct itself, then all that it refers to, each once and sorted by
   /// name.
@@ -96,8 +83,8 @@ extension EIP712Struct {
 
   /// Declares the struct and those that its members are made of.
   public static func declare(in declarations: inout EIP712Declarations) {
-    declarations.declare(eip712Name, eip712FieldNames, EIP712FieldValues.eip712Types) { declarations in
-      EIP712FieldValues.declareFields(in: &declarations)
-    }
+    let members = eip712Members
+    guard declarations.declare(TypedDataStruct(eip712Name, members.map(\.field))) else { return }
+    for member in members { member.declare(&declarations) }
   }
 }

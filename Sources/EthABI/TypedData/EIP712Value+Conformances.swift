@@ -74,11 +74,8 @@ extension ABIArray: EIP712Value where Element: EIP712Value {
   /// `T[]`.
   public static var eip712Type: String { Element.eip712Type + "[]" }
   /// The hash of the elements' words.
-  public var eip712Word: Hash32 {
-    var hasher = EIP712WordHasher()
-    for element in elements { hasher.append(element.eip712Word) }
-    return hasher.finish()
-  }
+  @inlinable
+  public var eip712Word: Hash32 { EIP712Words.hash(count: elements.count) { elements[$0].eip712Word } }
   /// The elements.
   public var eip712Value: TypedDataValue { .array(elements.map(\.eip712Value)) }
   /// Declares what the elements are made of.
@@ -91,11 +88,8 @@ extension ABIFixedArray: EIP712Value where Element: EIP712Value {
   /// `T[n]`.
   public static var eip712Type: String { "\(Element.eip712Type)[\(count)]" }
   /// The hash of the elements' words.
-  public var eip712Word: Hash32 {
-    var hasher = EIP712WordHasher()
-    for element in elements { hasher.append(element.eip712Word) }
-    return hasher.finish()
-  }
+  @inlinable
+  public var eip712Word: Hash32 { EIP712Words.hash(count: elements.count) { elements[$0].eip712Word } }
   /// The elements.
   public var eip712Value: TypedDataValue { .array(elements.map(\.eip712Value)) }
   /// Declares what the elements are made of.

@@ -43,9 +43,7 @@ extension EIP712Value {
   /// The hash of the elements' words.
   @inlinable
   public static func eip712Word(ofArray elements: [Self]) -> Hash32 {
-    var hasher = EIP712WordHasher()
-    for element in elements { hasher.append(element.eip712Word) }
-    return hasher.finish()
+    EIP712Words.hash(count: elements.count) { elements[$0].eip712Word }
   }
   /// The elements.
   public static func eip712Value(ofArray elements: [Self]) -> TypedDataValue {

@@ -38,9 +38,11 @@ extension TypedData {
     let declared = structs.firstIndex { $0.name == EIP712Domain.typeName }
     if let declared {
       do throws(TypedDataError) { try domain.check(declared: structs[declared]) } catch {
-        var place = parts[2]
-        if case .invalidDomainType = error.reason { place = parts[0][EIP712Domain.typeName] ?? parts[0] }
-        throw TypedDataError(error.reason, at: place)
+        switch error.reason {
+        case .invalidDomainType: throw TypedDataError(error.reason, at: parts[0][EIP712Domain.typeName] ?? parts[0])
+        case .unexpectedMember(let name, _): throw TypedDataError(error.reason, at: parts[2][name] ?? parts[2])
+        default: throw TypedDataError(error.reason, at: parts[2])
+        }
       }
     } else {
       structs.insert(domain.type, at: 0)

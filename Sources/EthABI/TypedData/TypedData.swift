@@ -88,8 +88,11 @@ extension TypedData {
   ) throws(TypedDataError) {
     var declarations = EIP712Declarations()
     Message.declare(in: &declarations)
+    guard case .structure(let values) = message.eip712Value else {
+      throw TypedDataError(.invalidValue(expected: "a struct", found: message.eip712Value.kind), path: "message")
+    }
     try self.init(
-      types: declarations.structs, primaryType: Message.eip712Name, domain: domain,
-      message: message.eip712Fields.eip712Values, limits: limits)
+      types: declarations.structs, primaryType: Message.eip712Name, domain: domain, message: values,
+      limits: limits)
   }
 }

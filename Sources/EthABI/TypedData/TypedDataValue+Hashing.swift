@@ -17,9 +17,7 @@ extension TypedDataTypes {
       return Hash32(ABIWordCoding.leftAligned(bytes) ?? .zero)
     case .array(let values):
       guard case .array(let element, _) = shape else { return .zero }
-      var hasher = EIP712WordHasher()
-      for value in values { hasher.append(word(of: value, as: element)) }
-      return hasher.finish()
+      return EIP712Words.hash(count: values.count) { word(of: values[$0], as: element) }
     case .structure(let values):
       guard case .structure(let place) = shape else { return .zero }
       return structHash(of: values, place: place)
@@ -30,9 +28,10 @@ extension TypedDataTypes {
   ///
   /// Source: EIP-712, "Definition of hashStruct".
   func structHash(of values: [TypedDataValue], place: Int) -> Hash32 {
-    var hasher = EIP712WordHasher()
-    hasher.append(hashes[place])
-    for (value, shape) in zip(values, members[place].shapes) { hasher.append(word(of: value, as: shape)) }
-    return hasher.finish()
+    let shapes = members[place].shapes
+    let typeHash = hashes[place]
+    return EIP712Words.hash(count: values.count &+ 1) { index in
+      index == 0 ? typeHash : word(of: values[index &- 1], as: shapes[index &- 1])
+    }
   }
 }
