@@ -223,7 +223,7 @@ def invalid_cases() -> list[dict]:
         field(f"int{bits}", 2 ** (bits - 1), f"does not fit into int{bits}")
         field(f"int{bits}", str(-(2 ** (bits - 1)) - 1), f"does not fit into int{bits}")
         field(f"int{bits}", hex(2**bits - 1), f"does not fit into int{bits}")
-    for value in (1.5, 1e3, "", "1.0", "0x", " 1", "1 ", "+1", "one", True, None, [], {}, "-0x1", "-"):
+    for value in (1.5, 1e3, "", "1.0", "0x", " 1", "1 ", "+1", "one", True, None, [], {}, "-0x1", "-", "0X1"):
         field("int256", value, "expected a number of int256")
         field("uint256", value, "expected a number of uint256")
     for value in (0, 1, "true", "false", "", None, [True]):

@@ -7,7 +7,8 @@ import Testing
 struct TypedDataHostileTests {
   /// A payload with these types and this message.
   static func payload(_ types: String, _ message: String, primaryType: String = "A") -> String {
-    #"{"types":{"# + types + #"},"primaryType":""# + primaryType + #"","domain":{},"message":"# + message + "}"
+    #"{"types":{"# + types + #"},"primaryType":""# + primaryType + #"","domain":{},"message":"# + message
+      + "}"
   }
 
   @Test("A struct that is used twice is printed once, and nested ones are sorted by name")
@@ -25,7 +26,8 @@ struct TypedDataHostileTests {
 
   @Test("Types that refer to each other in circles are hashed, and values of them end with null")
   func mutualRecursion() throws {
-    let types = #""A":[{"name":"b","type":"B"}],"B":[{"name":"a","type":"A"},{"name":"c","type":"C"}],"#
+    let types =
+      #""A":[{"name":"b","type":"B"}],"B":[{"name":"a","type":"A"},{"name":"c","type":"C"}],"#
       + #""C":[{"name":"n","type":"uint8"}]"#
     let c = #"{"n":1}"#
     let data = try TypedData(
@@ -47,7 +49,8 @@ struct TypedDataHostileTests {
     for depth in [70, 1000, 100_000] {
       #expect(throws: TypedDataError.self) { try TypedData(parsing: Self.payload(list, nested(depth))) }
     }
-    let deep = try TypedData(parsing: Self.payload(list, nested(500)), limits: TypedDataLimits(maxDepth: 10_000))
+    let deep = try TypedData(
+      parsing: Self.payload(list, nested(500)), limits: TypedDataLimits(maxDepth: 10_000))
     #expect(try TypedData(parsing: deep.json(), limits: TypedDataLimits(maxDepth: 512)).digest == deep.digest)
 
     let suffixes = String(repeating: "[]", count: 65)
@@ -121,7 +124,8 @@ struct TypedDataHostileTests {
   @Test("Values made in code are checked like those from JSON")
   func valuesFromCode() throws {
     let types = [
-      TypedDataStruct("A", [.init("list", "B[2]")]), TypedDataStruct("B", [.init("n", "uint8"), .init("h", "bytes4")]),
+      TypedDataStruct("A", [.init("list", "B[2]")]),
+      TypedDataStruct("B", [.init("n", "uint8"), .init("h", "bytes4")]),
     ]
     func make(_ second: TypedDataValue) throws(TypedDataError) -> TypedData {
       let first: TypedDataValue = .structure([.uint(1), .bytes([1, 2, 3, 4])])
@@ -164,7 +168,9 @@ struct TypedDataHostileTests {
     var generator = SeededGenerator(seed: seed)
     let document = try JSONDocument(parsing: Fixture.bytes("eip712/random.json"))
     var (refused, accepted) = (0, 0)
-    let pieces = ["null", "[]", "{}", "[", "]", "\"", "0x", "-", "1e9", "uint256", "[3]", "A", ",", ":", "\\u0000"]
+    let pieces = [
+      "null", "[]", "{}", "[", "]", "\"", "0x", "-", "1e9", "uint256", "[3]", "A", ",", ":", "\\u0000",
+    ]
     for entry in try document.root.member("cases").elements() {
       let original = try entry.member("data").jsonBytes
       for _ in 0..<12 {
@@ -172,7 +178,8 @@ struct TypedDataHostileTests {
         let index = Int.random(in: 0..<text.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: text[index] = UInt8.random(in: 0...255, using: &generator)
-        case 1: text.removeSubrange(index..<min(text.count, index + Int.random(in: 1...40, using: &generator)))
+        case 1:
+          text.removeSubrange(index..<min(text.count, index + Int.random(in: 1...40, using: &generator)))
         case 2: text.insert(contentsOf: (pieces.randomElement(using: &generator) ?? "").utf8, at: index)
         default: text[index] = text[Int.random(in: 0..<text.count, using: &generator)]
         }
@@ -186,6 +193,14 @@ struct TypedDataHostileTests {
       }
     }
     #expect(refused > 1000 && accepted > 200, "\(refused) refused, \(accepted) accepted")
+  }
+
+  @Test("A payload may come as a string, once")
+  func payloadInString() throws {
+    let data = try TypedData(Mail.example, domain: Mail.domain)
+    let text = JSON.string(data.jsonText()).jsonText()
+    #expect(try TypedData(parsing: text) == data)
+    #expect(throws: TypedDataError.self) { try TypedData(parsing: JSON.string(text).jsonText()) }
   }
 
   @Test("Every prefix of a payload is refused")

@@ -7,7 +7,9 @@ import Testing
 struct TypedDataStructTests {
   @Test("The hashes that EIP-712 publishes for its example (Example.js)")
   func publishedExample() throws {
-    #expect(Mail.eip712EncodedType == "Mail(Person from,Person to,string contents)Person(string name,address wallet)")
+    #expect(
+      Mail.eip712EncodedType
+        == "Mail(Person from,Person to,string contents)Person(string name,address wallet)")
     #expect(Mail.eip712TypeHash == "0xa0cedeb2dc280ba39b857546d74f5549c3a1d7bdc2dd96bf881f76108e23dac2")
     let mail = Mail.example
     #expect(mail.from.eip712Word == "0xfc71e5fa27ff56c350aa531bc129ebdf613b772b6604664f5d8dbe21b85eb0c8")
@@ -91,7 +93,8 @@ struct TypedDataStructTests {
   func payload() throws {
     let data = try TypedData(Mail.example, domain: Mail.domain)
     #expect(
-      data.jsonText() == #"{"types":{"EIP712Domain":[{"name":"name","type":"string"},{"name":"version","type":"#
+      data.jsonText()
+        == #"{"types":{"EIP712Domain":[{"name":"name","type":"string"},{"name":"version","type":"#
         + #""string"},{"name":"chainId","type":"uint256"},{"name":"verifyingContract","type":"address"}],"Mail":"#
         + #"[{"name":"from","type":"Person"},{"name":"to","type":"Person"},{"name":"contents","type":"string"}],"#
         + #""Person":[{"name":"name","type":"string"},{"name":"wallet","type":"address"}]},"primaryType":"Mail","#

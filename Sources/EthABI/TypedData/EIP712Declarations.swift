@@ -1,5 +1,5 @@
-/// Collects the structs that a Swift type is made of; each is declared once, so that types may refer to each other in
-/// circles.
+/// Collects the structs that a Swift type is made of; each is declared once, so that types may refer to each
+/// other in circles.
 public struct EIP712Declarations: Sendable {
   /// The structs, the outermost one first.
   public private(set) var structs: [TypedDataStruct] = []

@@ -46,7 +46,8 @@ extension EIP712Domain {
       throw TypedDataError(
         .invalidDomainType(
           expected: names.isSubset(of: Self.allFields.map(\.name))
-            ? standard.description : "made of fields of " + TypedDataStruct(Self.typeName, Self.allFields).description,
+            ? standard.description
+            : "made of fields of " + TypedDataStruct(Self.typeName, Self.allFields).description,
           found: declared.description), path: "types.\(Self.typeName)")
     }
     let present = Set(type.fields.map(\.name))
@@ -60,8 +61,8 @@ extension EIP712Domain {
 }
 
 extension EIP712Domain: JSONEncodable {
-  /// Writes the fields that the domain has, in the standard's order; the chain's number as a JSON number, or as a
-  /// decimal string from 2^53 on, where many readers would lose digits.
+  /// Writes the fields that the domain has, in the standard's order; the chain's number as a JSON number, or
+  /// as a decimal string from 2^53 on, where many readers would lose digits.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if let name { writer.member("name", name) }

@@ -1,7 +1,7 @@
 public import EthPrimitives
 
-/// What a signature is good for: an application, its version, a chain, a contract; any of the five fields may be
-/// left out.
+/// What a signature is good for: an application, its version, a chain, a contract; any of the five fields may
+/// be left out.
 ///
 /// ```swift
 /// let domain = EIP712Domain(name: "Ether Mail", version: "1", chainId: 1, verifyingContract: mailContract)
@@ -49,7 +49,8 @@ public struct EIP712Domain: Hashable, Sendable {
     separator = Keccak256.hash(words.span.bytes.extracting(first: 32 &* count))
   }
 
-  /// The hash that is signed for a struct with this hash: `keccak256("\x19\x01" ‖ domainSeparator ‖ structHash)`.
+  /// The hash that is signed for a struct with this hash:
+  /// `keccak256("\x19\x01" ‖ domainSeparator ‖ structHash)`.
   ///
   /// Source: EIP-712, "Specification", `encode(domainSeparator, message)`.
   public func digest(of structHash: Hash32) -> Hash32 {

@@ -65,8 +65,8 @@ extension EIP712Struct {
   /// The members' values.
   public var eip712Value: TypedDataValue { .structure(Self.eip712Members.map { $0.value(self) }) }
 
-  /// The text that the type is hashed as: the struct itself, then all that it refers to, each once and sorted by
-  /// name.
+  /// The text that the type is hashed as: the struct itself, then all that it refers to, each once and sorted
+  /// by name.
   ///
   /// Source: EIP-712, "Definition of encodeType".
   public static var eip712EncodedType: String {

@@ -14,13 +14,14 @@ public import EthPrimitives
 /// | `T[n]` | ``ABIFixedArray`` |
 /// | structs | ``EIP712Struct``; where a type refers to itself, `Optional` of one |
 ///
-/// A type of your own that is an ``ABIWord`` conforms by saying so; `eip712Word` and the others come from its word.
+/// A type of your own that is an ``ABIWord`` conforms by saying so; `eip712Word` and the others come from its
+/// word.
 /// Source: EIP-712, "Definition of typed structured data 𝕊" and "Definition of encodeData".
 public protocol EIP712Value: Sendable {
   /// The type as a declaration writes it: `uint256`, `Person`, `Person[]`.
   static var eip712Type: String { get }
-  /// The 32 bytes that the value adds to the data of the struct or array around it: the word of an atomic value,
-  /// the hash of anything else.
+  /// The 32 bytes that the value adds to the data of the struct or array around it: the word of an atomic
+  /// value, the hash of anything else.
   var eip712Word: Hash32 { get }
   /// The value as one whose type is known only at run time.
   var eip712Value: TypedDataValue { get }

@@ -6,13 +6,7 @@ extension TypedData {
   ///
   /// - Throws: ``TypedDataError`` with the path and offset of what is wrong.
   public init(parsing bytes: [UInt8], limits: TypedDataLimits = .default) throws(TypedDataError) {
-    // A payload has one level of its own around the message.
-    let jsonLimits = JSONLimits(maxDepth: limits.maxDepth + 2)
-    let document: JSONDocument
-    do throws(JSONError) { document = try JSONDocument(parsing: bytes, limits: jsonLimits) } catch {
-      throw TypedDataError(error)
-    }
-    try self.init(json: document.root, limits: limits)
+    try self.init(json: try TypedData.document(bytes, limits).root, limits: limits)
   }
 
   /// Reads the JSON text of a payload.
@@ -24,13 +18,35 @@ extension TypedData {
 
   /// Reads a payload from a JSON value, such as a parameter of `eth_signTypedData_v4`.
   ///
-  /// Integers are JSON numbers (all digits count), or strings in decimal or behind `0x`; bytes and addresses are
-  /// strings of `0x…`. Members that a type has must all be there and no others may; `null` stands for a struct only
-  /// where its type refers to itself. Where `types` has no `EIP712Domain`, the domain's fields are its type.
+  /// Integers are JSON numbers (all digits count), or strings in decimal or behind `0x`; bytes and addresses
+  /// are strings of `0x…`. Members that a type has must all be there and no others may; `null` stands for a
+  /// struct only where its type refers to itself. Where `types` has no `EIP712Domain`, the domain's fields
+  /// are its type.
+  /// A string is taken as the payload's JSON text, as many applications send it; errors count within that
+  /// text.
   /// - Throws: ``TypedDataError`` with the path and offset of what is wrong.
   ///
   /// Source: EIP-712, "Specification of the eth_signTypedData JSON RPC".
   public init(json: JSONValue, limits: TypedDataLimits = .default) throws(TypedDataError) {
+    guard json.kind == .string else {
+      try self.init(payload: json, limits: limits)
+      return
+    }
+    let text = Array(try TypedDataScalarReader().text(json).utf8)
+    try self.init(payload: try TypedData.document(text, limits).root, limits: limits)
+  }
+
+  /// Parses a payload's text; it encloses the message, which is no level itself, and declarations need four.
+  private static func document(
+    _ text: [UInt8], _ limits: TypedDataLimits
+  ) throws(TypedDataError) -> JSONDocument {
+    let jsonLimits = JSONLimits(maxDepth: max(limits.maxDepth + 2, 4))
+    do throws(JSONError) { return try JSONDocument(parsing: text, limits: jsonLimits) } catch {
+      throw TypedDataError(error)
+    }
+  }
+
+  private init(payload json: JSONValue, limits: TypedDataLimits) throws(TypedDataError) {
     let parts = try TypedDataTypes.members(
       of: json, called: "typed data", ["types", "primaryType", "domain", "message"])
     let domain = try EIP712Domain(json: parts[2])
@@ -39,8 +55,10 @@ extension TypedData {
     if let declared {
       do throws(TypedDataError) { try domain.check(declared: structs[declared]) } catch {
         switch error.reason {
-        case .invalidDomainType: throw TypedDataError(error.reason, at: parts[0][EIP712Domain.typeName] ?? parts[0])
-        case .unexpectedMember(let name, _): throw TypedDataError(error.reason, at: parts[2][name] ?? parts[2])
+        case .invalidDomainType:
+          throw TypedDataError(error.reason, at: parts[0][EIP712Domain.typeName] ?? parts[0])
+        case .unexpectedMember(let name, _):
+          throw TypedDataError(error.reason, at: parts[2][name] ?? parts[2])
         default: throw TypedDataError(error.reason, at: parts[2])
         }
       }
@@ -58,14 +76,14 @@ extension TypedData {
     }
     var reader = TypedDataReader(types: types, limits: limits)
     let message = try reader.structure(parts[3], place: place, depth: 0)
-    self.init(checked: types, primaryType, domain, .structure(message))
+    self.init(checked: types, place: place, domain: domain, message: .structure(message))
   }
 }
 
 extension TypedData: JSONEncodable {
-  /// Writes the payload as wallets and remote signers read it: `types` with `EIP712Domain`, `primaryType`, `domain`,
-  /// `message`. Integers of the message are decimal strings, as JSON numbers lose digits in many readers; addresses
-  /// have their checksum.
+  /// Writes the payload as wallets and remote signers read it: `types` with `EIP712Domain`, `primaryType`,
+  /// `domain`, `message`. Integers of the message are decimal strings, as JSON numbers lose digits in many
+  /// readers; addresses have their checksum.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("types") { writer in
@@ -76,7 +94,6 @@ extension TypedData: JSONEncodable {
       writer.member("primaryType", primaryType)
       writer.member("domain", domain)
       writer.name("message")
-      guard let place = types.places[primaryType] else { return writer.null() }
       types.write(message, as: .structure(place), to: &writer)
     }
   }

@@ -20,11 +20,17 @@ public struct TypedData: Hashable, Sendable {
   public let domain: EIP712Domain
   /// The message: a ``TypedDataValue/structure(_:)``.
   public let message: TypedDataValue
+  /// The place of the message's type among ``types``.
+  let place: Int
 
   /// A payload from its parts; the domain's type is added where `structs` lacks it.
   ///
   /// - Parameters:
+  ///   - structs: The struct types, in any order.
+  ///   - primaryType: The name of the message's type.
+  ///   - domain: What the signature is good for.
   ///   - message: The values of the message's members, in the order of the declaration.
+  ///   - limits: How much the payload may ask.
   /// - Throws: ``TypedDataError`` with the path of what does not fit.
   public init(
     types structs: [TypedDataStruct], primaryType: String, domain: EIP712Domain, message: [TypedDataValue],
@@ -39,23 +45,21 @@ public struct TypedData: Hashable, Sendable {
     do throws(TypedDataError) {
       try types.check(value, as: .structure(place), depth: 0, valuesLeft: &valuesLeft, limits: limits)
     } catch { throw error.inside("message") }
-    self.init(checked: types, primaryType, domain, value)
+    self.init(checked: types, place: place, domain: domain, message: value)
   }
 
-  init(checked types: TypedDataTypes, _ primaryType: String, _ domain: EIP712Domain, _ message: TypedDataValue) {
+  init(checked types: TypedDataTypes, place: Int, domain: EIP712Domain, message: TypedDataValue) {
     self.types = types
-    self.primaryType = primaryType
+    self.primaryType = types.structs[place].name
     self.domain = domain
     self.message = message
+    self.place = place
   }
 
   /// `hashStruct(message)`.
   ///
   /// Source: EIP-712, "Definition of hashStruct".
-  public var structHash: Hash32 {
-    guard let place = types.places[primaryType] else { return .zero }
-    return types.word(of: message, as: .structure(place))
-  }
+  public var structHash: Hash32 { types.word(of: message, as: .structure(place)) }
 
   /// The hash that is signed: `keccak256("\x19\x01" ‖ domainSeparator ‖ hashStruct(message))`.
   ///
@@ -65,7 +69,7 @@ public struct TypedData: Hashable, Sendable {
   /// The text that the message's type is hashed as.
   ///
   /// Source: EIP-712, "Definition of encodeType".
-  public var encodedType: String { (try? types.encodeType(primaryType)) ?? "" }
+  public var encodedType: String { types.encodedType(at: place) }
 }
 
 extension TypedDataTypes {
@@ -89,7 +93,8 @@ extension TypedData {
     var declarations = EIP712Declarations()
     Message.declare(in: &declarations)
     guard case .structure(let values) = message.eip712Value else {
-      throw TypedDataError(.invalidValue(expected: "a struct", found: message.eip712Value.kind), path: "message")
+      throw TypedDataError(
+        .invalidValue(expected: "a struct", found: message.eip712Value.kind), path: "message")
     }
     try self.init(
       types: declarations.structs, primaryType: Message.eip712Name, domain: domain, message: values,

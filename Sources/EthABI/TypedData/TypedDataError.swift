@@ -82,7 +82,8 @@ extension TypedDataError.Reason: CustomStringConvertible {
     case .duplicateName(let name): "\(quoted(name)) is declared twice"
     case .invalidName(let name): "expected an identifier as a name, found \(quoted(name))"
     case .reservedName(let name): "a struct cannot have the name of the type \(quoted(name))"
-    case .invalidType(let text): "expected a type such as uint256, Person or Person[2][], found \(quoted(text))"
+    case .invalidType(let text):
+      "expected a type such as uint256, Person or Person[2][], found \(quoted(text))"
     case .unknownType(let name): "the type \(quoted(name)) is not declared"
     case .invalidDomainType(let expected, let found):
       "expected the domain's type to be \(expected), found \(ABIError.excerpt(found, limit: 160))"

@@ -6,8 +6,8 @@ public struct TypedDataLimits: Hashable, Sendable {
   public var maxTypes: Int
   /// How many values a message may hold; each takes about 40 bytes of memory, and its own bytes.
   public var maxValues: Int
-  /// How many bytes the `encodeType` texts of all structs may have together. Each text repeats all structs that
-  /// its struct refers to, so their sum can grow with the square of the payload.
+  /// How many bytes the `encodeType` texts of all structs may have together. Each text repeats all structs
+  /// that its struct refers to, so their sum can grow with the square of the payload.
   public var maxEncodedTypeBytes: Int
 
   /// The largest depth that can be asked for: deeper trees could not be taken apart without exhausting the

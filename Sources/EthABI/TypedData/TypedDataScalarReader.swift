@@ -17,7 +17,10 @@ struct TypedDataScalarReader {
   private func digits(_ json: JSONValue, _ shape: TypedDataShape) throws(TypedDataError) -> String {
     switch json.kind {
     case .number: return json.description
-    case .string: return try text(json)
+    case .string:
+      let text = try text(json)
+      guard !text.hasPrefix("0X") else { throw error(json, expected: shape.expected) }
+      return text
     default: throw error(json, expected: shape.expected)
     }
   }

@@ -17,8 +17,8 @@ indirect enum TypedDataShape: Hashable, Sendable {
 
   /// Reads a type; `structs` has the places of the declared ones.
   ///
-  /// `uint` and `int` are taken as 256 bits wide, as wallets do; the text of `encodeType` keeps them as written.
-  /// The standard says that there are no such aliases.
+  /// `uint` and `int` are taken as 256 bits wide, as wallets do; the text of `encodeType` keeps them as
+  /// written. The standard says that there are no such aliases.
   init(_ text: String, structs: [String: Int]) throws(TypedDataError) {
     let name = text.prefix { $0 != "[" }
     var shape: TypedDataShape

@@ -42,8 +42,8 @@ extension TypedDataStruct: CustomStringConvertible {
 extension String {
   /// Whether the text is an identifier as Solidity has them: letters, digits, `_` and `$`, no digit first.
   ///
-  /// Everything that separates the parts of `encodeType` is excluded, so that two different declarations cannot
-  /// have one text. `allowsColon` is for names of structs: wallets sign such as `Exchange:Withdraw`.
+  /// Everything that separates the parts of `encodeType` is excluded, so that two different declarations
+  /// cannot have one text. `allowsColon` is for names of structs: wallets sign such as `Exchange:Withdraw`.
   func isTypedDataIdentifier(allowsColon: Bool) -> Bool {
     guard let first = utf8.first, !(0x30...0x39).contains(first) else { return false }
     return utf8.allSatisfy { byte in

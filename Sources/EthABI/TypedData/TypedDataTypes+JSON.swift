@@ -1,8 +1,8 @@
 import EthJSON
 
 extension TypedDataTypes {
-  /// Reads the declarations of `types`: an object that gives each struct's name an array of members, each an object
-  /// of `name` and `type`.
+  /// Reads the declarations of `types`: an object that gives each struct's name an array of members, each an
+  /// object of `name` and `type`.
   static func declarations(_ json: JSONValue) throws(TypedDataError) -> [TypedDataStruct] {
     let reader = TypedDataScalarReader()
     let objects: JSONObject
@@ -41,8 +41,11 @@ extension TypedDataTypes {
     }
   }
 
-  /// The same error at the place in the payload where the declaration stands; `json` is the payload's `types`.
-  static func located(_ error: TypedDataError, _ place: Place, shift: Int, in json: JSONValue) -> TypedDataError {
+  /// The same error at the place in the payload where the declaration stands; `json` is the payload's
+  /// `types`.
+  static func located(_ error: TypedDataError, _ place: Place, shift: Int, in json: JSONValue)
+    -> TypedDataError
+  {
     guard let members = try? json.members() else { return error }
     for (index, member) in members.enumerated() where index == place.structure - shift {
       let field = place.member.flatMap { member.value[$0] }

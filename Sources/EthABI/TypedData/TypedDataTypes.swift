@@ -1,6 +1,7 @@
 public import EthPrimitives
 
-/// The struct types of a payload, checked: every name is an identifier, every type that a member has is there.
+/// The struct types of a payload, checked: every name is an identifier, every type that a member has is
+/// there.
 ///
 /// Structs may refer to each other in circles.
 /// ```swift
@@ -97,8 +98,7 @@ public struct TypedDataTypes: Sendable {
   ///
   /// Source: EIP-712, "Definition of encodeType".
   public func encodeType(_ name: String) throws(TypedDataError) -> String {
-    let graph = TypedDataGraph(structs: structs, members: members)
-    return graph.order(from: try place(of: name)).map { structs[$0].description }.joined()
+    encodedType(at: try place(of: name))
   }
 
   /// The Keccak-256 hash of ``encodeType(_:)``.
@@ -110,6 +110,11 @@ public struct TypedDataTypes: Sendable {
 
   /// The declaration of this name; `nil` where there is none.
   public subscript(name: String) -> TypedDataStruct? { places[name].map { structs[$0] } }
+
+  func encodedType(at place: Int) -> String {
+    let graph = TypedDataGraph(structs: structs, members: members)
+    return graph.order(from: place).map { structs[$0].description }.joined()
+  }
 
   func place(of name: String) throws(TypedDataError) -> Int {
     guard let place = places[name] else { throw TypedDataError(.unknownType(name)) }

@@ -20,8 +20,8 @@ public enum TypedDataValue: Hashable, Sendable {
   case array([TypedDataValue])
   /// The members' values of a struct, in the order of the declaration.
   case structure([TypedDataValue])
-  /// No struct, where a struct type refers to itself: the end of a list, a leaf of a tree. It is encoded as 32
-  /// zero bytes, as wallets do (the standard says nothing of it).
+  /// No struct, where a struct type refers to itself: the end of a list, a leaf of a tree. It is encoded as
+  /// 32 zero bytes, as wallets do (the standard says nothing of it).
   case null
 }
 
