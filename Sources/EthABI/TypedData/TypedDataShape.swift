@@ -57,15 +57,23 @@ indirect enum TypedDataShape: Hashable, Sendable {
   ///
   /// Source: EIP-712, "Definition of typed structured data 𝕊".
   init?(elementaryName name: String) {
-    switch ABIType(elementaryName: name) {
-    case .uint(let bits): self = .uint(bits)
-    case .int(let bits): self = .int(bits)
-    case .bool: self = .bool
-    case .address: self = .address
-    case .fixedBytes(let count) where name != "byte": self = .fixedBytes(count)
-    case .bytes: self = .bytes
-    case .string: self = .string
-    default: return nil
+    switch name {
+    case "bool": self = .bool
+    case "address": self = .address
+    case "bytes": self = .bytes
+    case "string": self = .string
+    case "uint": self = .uint(256)
+    case "int": self = .int(256)
+    default:
+      let stem = name.prefix { !("0"..."9").contains($0) }
+      let digits = name[stem.endIndex...]
+      guard let size = Int(digits), String(size) == digits else { return nil }
+      switch stem {
+      case "uint" where size % 8 == 0 && (8...256).contains(size): self = .uint(size)
+      case "int" where size % 8 == 0 && (8...256).contains(size): self = .int(size)
+      case "bytes" where (1...32).contains(size): self = .fixedBytes(size)
+      default: return nil
+      }
     }
   }
 

@@ -14,7 +14,9 @@ extension TypedDataTypes {
     case .null: return .zero
     case .bytes(let bytes):
       guard case .fixedBytes = shape else { return Keccak256.hash(bytes.span.bytes) }
-      return Hash32(ABIWordCoding.leftAligned(bytes) ?? .zero)
+      var word = InlineArray<32, UInt8>(repeating: 0)
+      for index in 0..<min(bytes.count, 32) { word[index] = bytes[index] }
+      return word.span.bytes.unsafeLoadUnaligned(as: Hash32.self)
     case .array(let values):
       guard case .array(let element, _) = shape else { return .zero }
       return EIP712Words.hash(count: values.count) { word(of: values[$0], as: element) }
