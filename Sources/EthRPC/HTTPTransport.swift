@@ -110,7 +110,7 @@
   /// JSON-RPC over HTTP; it comes with the package's trait `Network`.
   public struct HTTPTransport: Sendable {
     /// Unavailable without the trait.
-    @available(*, unavailable, message: "lp-chain's trait Network is off; turn it on, or conform to Transport")
+    @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to Transport")
     public init(_ url: String, headers: [(name: String, value: String)] = []) throws(TransportError) {
       throw .invalidURL(url)
     }

@@ -1,0 +1,100 @@
+import EthPrimitives
+import EthRLP
+
+/// A transaction and a trie node, with the copying of as many bytes beside.
+func rlpBenchmarks() -> [Benchmark] {
+  let pythonName = "Python rlp"
+  func comparisons(_ blocks: Double) -> [Comparison] {
+    [
+      .ratio(to: Contender.blockName, atMost: blocks), .ratio(to: pythonName, atMost: nil),
+      .ratio(to: "memcpy", atMost: nil),
+    ]
+  }
+  func contenders(
+    _ peers: Peers, work: String, bytes: [UInt8], library: Contender
+  ) throws -> [Contender] {
+    try peers.withPython(library, pythonName, work: work, input: bytes)
+      + [.keccakBlock(), copying(bytes)]
+  }
+  return [
+    Benchmark(
+      name: "rlp.transaction.encode", title: "RLP: encode a transaction, 191 B", comparisons: comparisons(0.4)
+    ) { peers in
+      let transaction = try FeeTransaction.example()
+      let bytes = RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }
+      guard bytes.count == 191 else { throw Failure("the transaction has \(bytes.count) bytes") }
+      return try contenders(
+        peers, work: "rlp.transaction.encode", bytes: bytes,
+        library: Contender(output: { bytes }) { iterations in
+          for _ in 0..<iterations { sink(RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }) }
+        })
+    },
+    Benchmark(
+      name: "rlp.transaction.decode", title: "RLP: decode a transaction, 191 B", comparisons: comparisons(0.5)
+    ) { peers in
+      let transaction = try FeeTransaction.example()
+      let bytes = RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }
+      func decode() throws(RLPError) -> FeeTransaction {
+        var reader = RLPReader(bytes, from: 1)
+        let transaction = try FeeTransaction(rlp: &reader)
+        try reader.finish()
+        return transaction
+      }
+      return try contenders(
+        peers, work: "rlp.transaction.decode", bytes: bytes,
+        library: Contender(output: { Array(try decode().text.utf8) }) { iterations in
+          for _ in 0..<iterations { sink(try decode()) }
+        })
+    },
+    Benchmark(
+      name: "rlp.node.encode", title: "RLP: encode a trie node of 17 items", comparisons: comparisons(0.4)
+    ) { peers in
+      let items = trieNode()
+      let bytes = RLPEncoder.encode { $0.list(of: items) }
+      return try contenders(
+        peers, work: "rlp.node.encode", bytes: bytes,
+        library: Contender(output: { bytes }) { iterations in
+          for _ in 0..<iterations { sink(RLPEncoder.encode { $0.list(of: items) }) }
+        })
+    },
+    Benchmark(
+      name: "rlp.node.decode", title: "RLP: decode a trie node of 17 items", comparisons: comparisons(2)
+    ) { peers in
+      let bytes = RLPEncoder.encode { $0.list(of: trieNode()) }
+      func decode() throws(RLPError) -> [[UInt8]] {
+        var reader = RLPReader(bytes)
+        let items = try reader.readArray { item throws(RLPError) in try item.readBytes() }
+        try reader.finish()
+        return items
+      }
+      return try contenders(
+        peers, work: "rlp.node.decode", bytes: bytes,
+        library: Contender(output: {
+          Array(try decode().map { Hex.encode($0) }.joined(separator: "|").utf8)
+        }) { iterations in
+          for _ in 0..<iterations { sink(try decode()) }
+        })
+    },
+  ]
+}
+
+/// A branch of a Merkle Patricia trie: 16 hashes and no value.
+private func trieNode() -> [[UInt8]] {
+  var random = Random()
+  return (0..<16).map { _ in random.bytes(32) } + [[]]
+}
+
+/// The least that coding these bytes can cost.
+private func copying(_ bytes: [UInt8]) -> Contender {
+  Contender("memcpy") { iterations in
+    var target = [UInt8](repeating: 0, count: bytes.count)
+    target.withUnsafeMutableBytes { target in
+      bytes.withUnsafeBytes { source in
+        for _ in 0..<iterations {
+          target.copyMemory(from: source)
+          sink(target.baseAddress)
+        }
+      }
+    }
+  }
+}
