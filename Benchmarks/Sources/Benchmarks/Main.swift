@@ -1,11 +1,9 @@
-import CSink
 import Foundation
 
 /// Measures the library and what it is compared with in one run, and prints one table.
 @main
 enum Main {
   static func main() {
-    bench_keep_freed_memory()
     do {
       try run(Options(Array(CommandLine.arguments.dropFirst())))
     } catch {

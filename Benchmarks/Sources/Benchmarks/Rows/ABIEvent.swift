@@ -3,17 +3,16 @@ import EthPrimitives
 
 /// The data of `JobAdded(uint256,address,string,string[])`, 544 bytes, typed and dynamic.
 func abiEventBenchmarks() -> [Benchmark] {
-  typealias Job = ABITuple<UInt256, Address, String, [String]>
   func example() throws -> Job {
     var random = Random()
     return Job(
-      1234, try Address(random.bytes(20)), "github.com/lilypad-tech/lilypad-module-cowsay:v0.0.4",
-      ["Message=hello, lilypad", "Width=40", "Mood=happy and a little tired"])
+      id: 1234, payee: try Address(random.bytes(20)),
+      module: "github.com/lilypad-tech/lilypad-module-cowsay:v0.0.4",
+      inputs: ["Message=hello, lilypad", "Width=40", "Mood=happy and a little tired"])
   }
   let types: [ABIType] = [.uint256, .address, .string, .array(of: .string)]
   func values(_ job: Job) -> [ABIValue] {
-    let (id, address, module, inputs) = job.fields
-    return [.uint(id), .address(address), .string(module), .array(inputs.map { .string($0) })]
+    [.uint(job.id), .address(job.payee), .string(job.module), .array(job.inputs.map { .string($0) })]
   }
   func encoding() throws -> [UInt8] {
     let bytes = try example().encoded()
@@ -37,8 +36,8 @@ func abiEventBenchmarks() -> [Benchmark] {
       }
     case .typedDecode:
       return Contender(output: {
-        let (id, address, module, inputs) = try Job(decoding: bytes).fields
-        return text(id, address, [module] + inputs)
+        let job = try Job(decoding: bytes)
+        return text(job.id, job.payee, [job.module] + job.inputs)
       }) { for _ in 0..<$0 { sink(try Job(decoding: bytes)) } }
     case .dynamicDecode:
       return Contender(output: {

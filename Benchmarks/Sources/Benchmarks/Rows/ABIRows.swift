@@ -65,7 +65,7 @@ private func text(_ values: [ABIValue]) throws -> [UInt8] {
 }
 
 private func fixedArrayRows() -> [Benchmark] {
-  typealias Fixed = ABITuple<ABIFixedArray<UInt256, 1000>>
+  typealias Fixed = OneField<ABIFixedArray<UInt256, 1000>>
   let types: [ABIType] = [.fixedArray(of: .uint256, count: 1000)]
   return abiRows("fixed1000", "uint256[1000]", typed: (5, 25), dynamic: (36, 36)) { _, way in
     let numbers = numbers()
@@ -80,7 +80,7 @@ private func fixedArrayRows() -> [Benchmark] {
         for _ in 0..<$0 { sink(try ABIValue.encode(dynamic, as: types)) }
       }
     case .typedDecode:
-      return Contender(output: { text(try Fixed(decoding: bytes).fields.elements) }) {
+      return Contender(output: { text(try Fixed(decoding: bytes).value.elements) }) {
         for _ in 0..<$0 { sink(try Fixed(decoding: bytes)) }
       }
     case .dynamicDecode:
@@ -94,7 +94,7 @@ private func fixedArrayRows() -> [Benchmark] {
 }
 
 private func arrayRows() -> [Benchmark] {
-  typealias Numbers = ABITuple<[UInt256]>
+  typealias Numbers = OneField<[UInt256]>
   let types: [ABIType] = [.array(of: .uint256)]
   return abiRows("array1000", "uint256[], 1000 elements", typed: (5, 25), dynamic: (36, 36)) { _, way in
     let numbers = numbers()
@@ -109,7 +109,7 @@ private func arrayRows() -> [Benchmark] {
         for _ in 0..<$0 { sink(try ABIValue.encode(dynamic, as: types)) }
       }
     case .typedDecode:
-      return Contender(output: { text(try Numbers(decoding: bytes).fields) }) {
+      return Contender(output: { text(try Numbers(decoding: bytes).value) }) {
         for _ in 0..<$0 { sink(try Numbers(decoding: bytes)) }
       }
     case .dynamicDecode:

@@ -1,3 +1,4 @@
+import CSink
 import EthABI
 import EthJSON
 import EthPrimitives
@@ -67,6 +68,7 @@ private func growth(
   return Benchmark(
     name: "growth." + name, title: "\(title): 10^6 / 10^5 \(unit)", comparisons: [.growth], isLong: true
   ) { _ in
+    bench_keep_freed_memory()
     let tenfold = try work(10 * smaller)
     // Ten inputs in turn: together they fill as much of the caches as the large one.
     let singles = try (0..<10).map { _ in try work(smaller) }

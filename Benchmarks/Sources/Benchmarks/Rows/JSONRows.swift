@@ -1,3 +1,4 @@
+import CSink
 import EthJSON
 import EthPrimitives
 
@@ -9,6 +10,7 @@ func jsonBenchmarks() -> [Benchmark] {
       comparisons: [.throughput(atLeast: 0.5), .ratio(to: "Python json", atMost: nil)],
       isLong: true
     ) { peers in
+      bench_keep_freed_memory()
       let bytes = getLogs()
       return try peers.withPython(
         Contender(bytesPerUnit: bytes.count, output: { text(try logs(bytes)) }) {

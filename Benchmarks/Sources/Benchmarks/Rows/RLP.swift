@@ -1,50 +1,59 @@
 import EthPrimitives
 import EthRLP
 
+private let pythonName = "Python rlp"
+
+private func comparisons(_ blocks: Double?) -> [Comparison] {
+  [
+    .ratio(to: Contender.blockName, atMost: blocks), .ratio(to: pythonName, atMost: nil),
+    .ratio(to: "memcpy", atMost: nil),
+  ]
+}
+
+private func contenders(
+  _ peers: Peers, work: String, bytes: [UInt8], library: Contender
+) throws -> [Contender] {
+  try peers.withPython(library, pythonName, work: work, input: bytes) + [.keccakBlock(), copying(bytes)]
+}
+
+private func transactionDecoding(
+  _ name: String, _ title: String, _ comparisons: [Comparison],
+  decode: @escaping ([UInt8]) throws(RLPError) -> FeeTransaction
+) -> Benchmark {
+  Benchmark(name: "rlp.transaction." + name, title: "RLP: " + title, comparisons: comparisons) { peers in
+    let bytes = try FeeTransaction.example().envelope()
+    return try contenders(
+      peers, work: "rlp.transaction.decode", bytes: bytes,
+      library: Contender(output: { Array(try decode(bytes).text.utf8) }) { iterations in
+        for _ in 0..<iterations { sink(try decode(bytes)) }
+      })
+  }
+}
+
 /// A transaction and a trie node, with the copying of as many bytes beside.
 func rlpBenchmarks() -> [Benchmark] {
-  let pythonName = "Python rlp"
-  func comparisons(_ blocks: Double) -> [Comparison] {
-    [
-      .ratio(to: Contender.blockName, atMost: blocks), .ratio(to: pythonName, atMost: nil),
-      .ratio(to: "memcpy", atMost: nil),
-    ]
-  }
-  func contenders(
-    _ peers: Peers, work: String, bytes: [UInt8], library: Contender
-  ) throws -> [Contender] {
-    try peers.withPython(library, pythonName, work: work, input: bytes)
-      + [.keccakBlock(), copying(bytes)]
-  }
   return [
     Benchmark(
       name: "rlp.transaction.encode", title: "RLP: encode a transaction, 191 B", comparisons: comparisons(0.4)
     ) { peers in
       let transaction = try FeeTransaction.example()
-      let bytes = RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }
+      let bytes = transaction.envelope()
       guard bytes.count == 191 else { throw Failure("the transaction has \(bytes.count) bytes") }
       return try contenders(
         peers, work: "rlp.transaction.encode", bytes: bytes,
         library: Contender(output: { bytes }) { iterations in
-          for _ in 0..<iterations { sink(RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }) }
+          for _ in 0..<iterations { sink(transaction.envelope()) }
         })
     },
-    Benchmark(
-      name: "rlp.transaction.decode", title: "RLP: decode a transaction, 191 B", comparisons: comparisons(0.5)
-    ) { peers in
-      let transaction = try FeeTransaction.example()
-      let bytes = RLPEncoder.encode(prefix: [2]) { transaction.encode(to: &$0) }
-      func decode() throws(RLPError) -> FeeTransaction {
-        var reader = RLPReader(bytes, from: 1)
-        let transaction = try FeeTransaction(rlp: &reader)
-        try reader.finish()
-        return transaction
-      }
-      return try contenders(
-        peers, work: "rlp.transaction.decode", bytes: bytes,
-        library: Contender(output: { Array(try decode().text.utf8) }) { iterations in
-          for _ in 0..<iterations { sink(try decode()) }
-        })
+    transactionDecoding("decode", "decode a transaction, 191 B", comparisons(0.5)) { bytes throws(RLPError) in
+      try FeeTransaction(envelope: bytes.span.bytes)
+    },
+    transactionDecoding("read", "decode a transaction as RLPDecodable", comparisons(nil)) {
+      bytes throws(RLPError) in
+      var reader = RLPReader(bytes, from: 1)
+      let transaction = try FeeTransaction(rlp: &reader)
+      try reader.finish()
+      return transaction
     },
     Benchmark(
       name: "rlp.node.encode", title: "RLP: encode a trie node of 17 items", comparisons: comparisons(0.4)
@@ -63,7 +72,7 @@ func rlpBenchmarks() -> [Benchmark] {
       let bytes = RLPEncoder.encode { $0.list(of: trieNode()) }
       func decode() throws(RLPError) -> [[UInt8]] {
         var reader = RLPReader(bytes)
-        let items = try reader.readArray { item throws(RLPError) in try item.readBytes() }
+        let items = try reader.readByteStrings()
         try reader.finish()
         return items
       }
