@@ -306,6 +306,43 @@ def bindings():
     return (seed for seed in abi_json() if len(seed) <= 16 << 10)
 
 
+def typed_data():
+    for name in ["random", "invalid"]:
+        for case in some(fixture(f"eip712/{name}.json"), 150):
+            data = case["data"]
+            yield data.encode() if isinstance(data, str) else json.dumps(data, separators=(",", ":")).encode()
+
+    def payload(types, message, primary="A"):
+        parts = {"types": types, "primaryType": primary, "domain": {"name": "d"}}
+        text = json.dumps(parts, separators=(",", ":"))
+        return text.encode()[:-1] + b',"message":' + message + b"}"
+
+    def fields(*types):
+        return [{"name": f"f{index}", "type": text} for index, text in enumerate(types)]
+
+    def listed(part):
+        return fill(part, MIB - 1000, head=b'{"f0":[', tail=b"]}", separator=b",")
+
+    for text, part in [("uint8[]", b"1"), ("bool[]", b"true"), ("string[]", b'""'), ("bytes[]", b'"0x"'), ("uint256[][]", b"[]"), ("B[]", b"{}"), ("A[]", b'{"f0":[]}'), ("int256[]", b'"-1"')]:
+        yield payload({"A": fields(text), "B": []}, listed(part))
+    for depth in [30, 60, 63, 64, 65, 500, 5000]:
+        yield payload({"A": fields("A[]")}, b'{"f0":[' * depth + b"]}" * depth)
+        yield payload({"A": fields("A")}, b'{"f0":' * depth + b"null" + b"}" * depth)
+        yield payload({"A": fields("uint8" + "[]" * depth)}, b'{"f0":' + b"[" * depth + b"]" * depth + b"}")
+        chain = {f"T{n}": fields(f"T{n + 1}") for n in range(depth)} | {f"T{depth}": []}
+        yield payload(chain, b'{"f0":' * depth + b"{}" + b"}" * depth, "T0")
+    # every struct mentions every other: the types' encodings together are quadratic
+    for count in [50, 120]:
+        names = [f"T{n}" for n in range(count)]
+        yield payload({name: fields(*(f"{other}[]" for other in names)) for name in names}, b'{"f0":[]}', "T0")
+    yield payload({f"T{n}": [] for n in range(40_000)}, b"{}", "T0")
+    yield payload({"A": fields(*["uint8"] * 20_000)}, b"{" + b",".join(b'"f%d":1' % n for n in range(20_000)) + b"}")
+    yield payload({"A": fields("B" + "[1]" * 300_000), "B": []}, b"{}")
+    yield payload({"A" * 400_000: []}, b"{}", "A" * 400_000)
+    yield payload({"A": fields("uint256")}, b'{"f0":' + b"9" * 900_000 + b"}")
+    yield payload({"A": fields("string")}, b'{"f0":"' + b"a" * 900_000 + b'"}')
+
+
 def transactions():
     for name in ["eip1559", "legacy"]:
         for case in some(fixture(f"transactions/{name}.json"), 60):
@@ -321,7 +358,8 @@ def transactions():
 
 TARGETS = {
     "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
-    "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "transactions": transactions,
+    "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
+    "transactions": transactions,
 }
 
 

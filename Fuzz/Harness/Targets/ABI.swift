@@ -54,7 +54,7 @@ struct ABITypedCheck: Sendable {
 
   init<Fields: ABIFieldList>(_: Fields.Type) {
     check = { input, data in
-      let parameters = Fields.abiTypes.map { ABIParameter("", $0) }
+      guard case .tuple(let parameters) = Fields.abiType else { return }
       let (strict, lenient) = Target.checkDecoding(input, data, as: parameters)
       for (values, options) in [(strict, ABIDecodingOptions.strict), (lenient, .lenient)] {
         let typed = input.attempt("typed decoding") { () throws(ABIError) in
@@ -62,12 +62,12 @@ struct ABITypedCheck: Sendable {
         }
         require(
           (typed == nil) == (values == nil),
-          "typed and dynamic decoding of \(Fields.abiTypes) disagree (\(options.mode))")
+          "typed and dynamic decoding of \(Fields.abiType) disagree (\(options.mode))")
         guard let typed, let values else { continue }
         let encoded = expectSuccess("a decoded value is refused") { () throws(ABIError) in
           try ABIValue.encode(values, as: parameters)
         }
-        require(typed.encoded() == encoded, "typed and dynamic values of \(Fields.abiTypes) differ")
+        require(typed.encoded() == encoded, "typed and dynamic values of \(Fields.abiType) differ")
       }
     }
   }

@@ -1,6 +1,6 @@
 extension Target {
   /// All targets, in the order in which the script lists them.
   static let all: [Target] = [
-    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, transactions, bindgen,
+    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, typedData, transactions, bindgen,
   ]
 }
