@@ -173,7 +173,7 @@ struct TypedDataHostileTests {
     ]
     for entry in try document.root.member("cases").elements() {
       let original = try entry.member("data").jsonBytes
-      for _ in 0..<12 {
+      for _ in 0..<8 {
         var text = original
         let index = Int.random(in: 0..<text.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {

@@ -44,6 +44,35 @@ struct Mail: EIP712Struct {
     verifyingContract: "0xCcCCccccCCCCcCCCCCCcCcCccCcCCCcCcccccccC")
 }
 
+/// The types of the article "Signing structured data".
+enum Article {
+  struct Person: EIP712Struct {
+    var name: String
+    var wallet: Address
+
+    static let eip712Name = "Person"
+    static let eip712Members: [EIP712Member<Person>] = [
+      EIP712Member("name") { $0.name },
+      EIP712Member("wallet") { $0.wallet },
+    ]
+    static let eip712TypeHash = makeEIP712TypeHash()
+  }
+
+  struct Mail: EIP712Struct {
+    var from: Person
+    var to: Person
+    var contents: String
+
+    static let eip712Name = "Mail"
+    static let eip712Members: [EIP712Member<Mail>] = [
+      EIP712Member("from") { $0.from },
+      EIP712Member("to") { $0.to },
+      EIP712Member("contents") { $0.contents },
+    ]
+    static let eip712TypeHash = makeEIP712TypeHash()
+  }
+}
+
 /// A type that refers to itself: a person's parents.
 final class Relative: EIP712Struct {
   let name: String

@@ -61,6 +61,33 @@ struct TypedDataStructTests {
     #expect(reread.digest == kitchen.eip712Digest(in: Mail.domain))
   }
 
+  @Test("Arrays are hashed element by element: of structs, fixed ones, nested ones, empty ones")
+  func arrays() throws {
+    let (cow, bob) = (Mail.example.from, Mail.example.to)
+    let words = cow.eip712Word.bytes + bob.eip712Word.bytes
+    #expect(([cow, bob] as ABIFixedArray<Person, 2>).eip712Word == Keccak256.hash(words))
+    #expect([cow, bob].eip712Word == Keccak256.hash(words))
+    #expect(
+      [[cow, bob], []].eip712Word == Keccak256.hash(Keccak256.hash(words).bytes + Keccak256.hash([]).bytes))
+    #expect(([1, 2, 3] as [UInt8]).eip712Word == Keccak256.hash([1, 2, 3]))
+    let many = (0..<100).map { UInt256($0) }
+    #expect(many.eip712Word == Keccak256.hash(many.flatMap(\.bigEndianBytes)))
+    for count in 0..<40 {
+      let part = Array(many.prefix(count))
+      #expect(part.eip712Word == Keccak256.hash(part.flatMap(\.bigEndianBytes)))
+    }
+  }
+
+  @Test("The code of the article")
+  func article() {
+    let mail = Article.Mail(
+      from: Article.Person(name: "Cow", wallet: "0xCD2a3d9F938E13CD947Ec05AbC7FE734Df8DD826"),
+      to: Article.Person(name: "Bob", wallet: "0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB"),
+      contents: "Hello, Bob!")
+    #expect(Article.Mail.eip712EncodedType == Mail.eip712EncodedType)
+    #expect(mail.eip712Digest(in: Mail.domain) == Mail.example.eip712Digest(in: Mail.domain))
+  }
+
   @Test("A domain has any subset of its five fields")
   func everyDomain() throws {
     for present in 0..<32 {

@@ -22,18 +22,21 @@ struct TypedDataGraph {
   }
 
   /// The struct and then all that it refers to, sorted by name.
-  func order(from start: Int) -> [Int] { walk(from: start).order }
+  func order(from start: Int) -> [Int] {
+    var lastWalk = Array(repeating: -1, count: references.count)
+    return walk(from: start, &lastWalk).order
+  }
 
-  /// Walks with a list of what is left to visit, as a chain of declarations must not exhaust the stack.
-  private func walk(from start: Int) -> (order: [Int], isRecursive: Bool) {
-    var isSeen = Array(repeating: false, count: references.count)
+  /// Walks with a list of what is left to visit, as a chain of declarations must not exhaust the stack;
+  /// `lastWalk` has for each struct the start of the walk that saw it last.
+  private func walk(from start: Int, _ lastWalk: inout [Int]) -> (order: [Int], isRecursive: Bool) {
     var found: [Int] = []
     var left = references[start]
     var isRecursive = false
     while let place = left.popLast() {
       if place == start { isRecursive = true }
-      guard place != start, !isSeen[place] else { continue }
-      isSeen[place] = true
+      guard place != start, lastWalk[place] != start else { continue }
+      lastWalk[place] = start
       found.append(place)
       left += references[place]
     }
@@ -46,8 +49,9 @@ struct TypedDataGraph {
     var hashes: [Hash32] = []
     var isRecursive: [Bool] = []
     var bytesLeft = maxBytes
+    var lastWalk = Array(repeating: -1, count: references.count)
     for start in references.indices {
-      let (order, recursion) = walk(from: start)
+      let (order, recursion) = walk(from: start, &lastWalk)
       var hasher = Keccak256()
       for place in order {
         guard texts[place].count <= bytesLeft else {
