@@ -298,6 +298,9 @@ def abi_json():
     for text in [b"uint256" + b"[]" * 64, b"uint256" + b"[]" * 500_000, b"tuple" + b"[1]" * 64, b"a" * (MIB - 100)]:
         yield b'[{"type":"function","name":"f","inputs":[{"type":"' + text + b'","components":[]}]}]'
         yield b'[{"type":"function","name":"' + text + b'"}]'
+    # arrays of a known length whose elements take no bytes, or next to none
+    for text in ["tuple[4194304]", "tuple[2048][2048]", "tuple[256][256][256]", "tuple[4294967296]", "tuple[]", "tuple[300][]"]:
+        yield b'[{"type":"function","name":"f","inputs":[{"type":"%s","components":[]}]}]' % text.encode()
     notes = b'{"abi":[],"devdoc":{"methods":{%s}}}'
     yield notes % b",".join(b'"f%d()":{"details":"d"}' % n for n in range(30_000))
 
