@@ -24,13 +24,27 @@ enum LimbDivision {
   private static func divideByOne(
     _ upper: UInt256, _ lower: UInt256, _ divisor: UInt256
   ) -> (UInt256, UInt256) {
-    let reciprocal = Reciprocal(of: divisor.limb0)
-    var quotient = UInt256()
     var rest = upper.limb0
-    (quotient.limb3, rest) = reciprocal.divide(rest, lower.limb3)
-    (quotient.limb2, rest) = reciprocal.divide(rest, lower.limb2)
-    (quotient.limb1, rest) = reciprocal.divide(rest, lower.limb1)
-    (quotient.limb0, rest) = reciprocal.divide(rest, lower.limb0)
+    #if arch(x86_64)
+      // The one architecture with an instruction that divides two limbs by one.
+      func digit(_ limb: UInt64) -> UInt64 {
+        let step = divisor.limb0.dividingFullWidth((rest, limb))
+        rest = step.remainder
+        return step.quotient
+      }
+    #else
+      let reciprocal = Reciprocal(of: divisor.limb0)
+      func digit(_ limb: UInt64) -> UInt64 {
+        let step = reciprocal.divide(rest, limb)
+        rest = step.remainder
+        return step.quotient
+      }
+    #endif
+    var quotient = UInt256()
+    quotient.limb3 = digit(lower.limb3)
+    quotient.limb2 = digit(lower.limb2)
+    quotient.limb1 = digit(lower.limb1)
+    quotient.limb0 = digit(lower.limb0)
     return (quotient, UInt256(limb: rest))
   }
 

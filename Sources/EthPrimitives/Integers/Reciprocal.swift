@@ -73,18 +73,27 @@ struct Reciprocal2 {
   ) -> (quotient: UInt64, high: UInt64, low: UInt64) {
     let (estimate, fraction) = value.multiplied(by: u2, adding: u1, 0)
     var quotient = estimate &+ u2
+    // (u1, u0) − quotient · divisor − divisor, modulo 2^128.
     let product = low.multipliedFullWidth(by: quotient)
-    var rest = UInt128(_low: u0, _high: u1 &- quotient &* high)
-    let divisor = UInt128(_low: low, _high: high)
-    rest = rest &- UInt128(_low: product.low, _high: product.high) &- divisor
+    var rest = Self.subtract((u1 &- quotient &* high, u0), (product.high, product.low))
+    rest = Self.subtract(rest, (high, low))
     quotient &+= 1
-    let correction: UInt64 = UInt64(truncatingIfNeeded: rest &>> 64) >= fraction ? .max : 0
+    let correction: UInt64 = rest.high >= fraction ? .max : 0
     quotient = quotient &+ correction
-    rest = rest &+ UInt128(_low: low & correction, _high: high & correction)
-    if rest >= divisor {
+    let (sum, carry) = rest.low.addingReportingOverflow(low & correction)
+    rest = (rest.high &+ (high & correction) &+ (carry ? 1 : 0), sum)
+    if rest.high > high || (rest.high == high && rest.low >= low) {
       quotient &+= 1
-      rest = rest &- divisor
+      rest = Self.subtract(rest, (high, low))
     }
-    return (quotient, UInt64(truncatingIfNeeded: rest &>> 64), UInt64(truncatingIfNeeded: rest))
+    return (quotient, rest.high, rest.low)
+  }
+
+  @inline(__always)
+  private static func subtract(
+    _ a: (high: UInt64, low: UInt64), _ b: (high: UInt64, low: UInt64)
+  ) -> (high: UInt64, low: UInt64) {
+    let (low, borrow) = a.low.subtractingReportingOverflow(b.low)
+    return (a.high &- b.high &- (borrow ? 1 : 0), low)
   }
 }

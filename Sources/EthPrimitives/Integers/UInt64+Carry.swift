@@ -17,7 +17,9 @@ extension UInt64 {
   /// `self · factor + a + b`, which is at most 2^128 − 1.
   @inlinable @inline(__always)
   func multiplied(by factor: UInt64, adding a: UInt64, _ b: UInt64) -> (high: UInt64, low: UInt64) {
-    let wide = UInt128(self) &* UInt128(factor) &+ UInt128(a) &+ UInt128(b)
-    return (UInt64(truncatingIfNeeded: wide &>> 64), UInt64(truncatingIfNeeded: wide))
+    let product = multipliedFullWidth(by: factor)
+    let (partial, first) = product.low.addingReportingOverflow(a)
+    let (low, second) = partial.addingReportingOverflow(b)
+    return (product.high &+ (first ? 1 : 0) &+ (second ? 1 : 0), low)
   }
 }
