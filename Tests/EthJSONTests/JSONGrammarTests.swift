@@ -32,16 +32,19 @@ struct JSONGrammarTests {
   @Test(
     "errors name what was expected and where",
     arguments: [
-      ("[1,]", "JSON: expected a value, found \"]\" at byte 3"),
+      ("[1,]", "JSON: expected a value, found \"]\" at byte 3 ([1])"),
       ("{\"a\":1,}", "JSON: expected a member name in quotation marks, found \"}\" at byte 7"),
       ("{\"a\" 1}", "JSON: expected \":\", found \"1\" at byte 5"),
+      (#"{"a":[{},{"b c":[1,"x",tru]}]}"#, #"JSON: expected a value, found "t" at byte 23 (a[1]["b c"][2])"#),
+      (#"{"a":[1,{"b":2 3}]}"#, #"JSON: expected "," or "}", found "3" at byte 15 (a[1])"#),
+      (#"{"a":[1,{"b" 3}]}"#, #"JSON: expected ":", found "3" at byte 13 (a[1])"#),
       ("[1 2]", "JSON: expected \",\" or \"]\", found \"2\" at byte 3"),
-      ("[01]", "JSON: expected a number without leading zeros, found \"1\" at byte 2"),
-      ("[\"a\nb\"]", "JSON: expected a control character to be escaped, found byte 0x0a at byte 3"),
-      ("[\"abc", "JSON: expected the end of the string, found the end at byte 5"),
+      ("[01]", "JSON: expected a number without leading zeros, found \"1\" at byte 2 ([0])"),
+      ("[\"a\nb\"]", "JSON: expected a control character to be escaped, found byte 0x0a at byte 3 ([0])"),
+      ("[\"abc", "JSON: expected the end of the string, found the end at byte 5 ([0])"),
       ("{} x", "JSON: expected the end of the text, found \"x\" at byte 3"),
-      ("[\"\\ud800\"]", "JSON: expected both halves of a surrogate pair at byte 2"),
-      ("{\"a\":{\"b\":1,\"b\":2}}", "JSON: expected each member once, found \"b\" again at byte 12"),
+      ("[\"\\ud800\"]", "JSON: expected both halves of a surrogate pair at byte 2 ([0])"),
+      ("{\"a\":{\"b\":1,\"b\":2}}", "JSON: expected each member once, found \"b\" again at byte 12 (a)"),
     ])
   func sentences(text: String, sentence: String) {
     let error = #expect(throws: JSONError.self) { try JSONDocument(parsing: text) }

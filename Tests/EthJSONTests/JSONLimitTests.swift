@@ -10,14 +10,21 @@ struct JSONLimitTests {
   @Test("values may be nested as deep as the limit says and no deeper")
   func depth() {
     #expect(throws: Never.self) { try JSONDocument(parsing: nested(64)) }
-    #expect(throws: JSONError(.tooDeep(limit: 64), offset: 64)) { try JSONDocument(parsing: nested(65)) }
+    let path = String(repeating: "[0]", count: 64)
+    #expect(throws: JSONError(.tooDeep(limit: 64), offset: 64, path: path)) {
+      try JSONDocument(parsing: nested(65))
+    }
     let limits = JSONLimits(maxDepth: .max)
     #expect(throws: Never.self) { try JSONDocument(parsing: nested(1024), limits: limits).root.tree() }
-    #expect(throws: JSONError(.tooDeep(limit: 1024), offset: 1024)) {
+    let error = #expect(throws: JSONError.self) {
       try JSONDocument(parsing: nested(1_000_000), limits: limits)
     }
+    #expect(error?.reason == .tooDeep(limit: 1024) && error?.offset == 1024)
     let objects = String(repeating: #"{"a":"#, count: 100_000)
-    #expect(throws: JSONError(.tooDeep(limit: 64), offset: 64 * 5)) { try JSONDocument(parsing: objects) }
+    let names = String(repeating: ".a", count: 64).dropFirst()
+    #expect(throws: JSONError(.tooDeep(limit: 64), offset: 64 * 5, path: String(names))) {
+      try JSONDocument(parsing: objects)
+    }
     #expect(throws: JSONError(.tooDeep(limit: 0), offset: 0)) {
       try JSONDocument(parsing: "[]", limits: JSONLimits(maxDepth: 0))
     }
@@ -29,7 +36,7 @@ struct JSONLimitTests {
       try JSONDocument(parsing: "[1,2] ", limits: JSONLimits(maxBytes: 5))
     }
     #expect(throws: Never.self) { try JSONDocument(parsing: "[1,2]", limits: JSONLimits(maxValues: 3)) }
-    #expect(throws: JSONError(.tooManyValues(limit: 3), offset: 5)) {
+    #expect(throws: JSONError(.tooManyValues(limit: 3), offset: 5, path: "[2]")) {
       try JSONDocument(parsing: "[1,2,3]", limits: JSONLimits(maxValues: 3))
     }
     #expect(throws: JSONError.self) {

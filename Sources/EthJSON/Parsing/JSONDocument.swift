@@ -15,10 +15,17 @@ public struct JSONDocument: Sendable {
   /// with two members of one name unless `limits` allow them.
   /// - Throws: ``JSONError`` with the first offset at which the text is wrong.
   public init(parsing bytes: [UInt8], limits: JSONLimits = .default) throws(JSONError) {
-    var parser = JSONParser(limits: limits)
-    try parser.parse(bytes.span)
-    storage = JSONStorage(
-      bytes: bytes, tape: parser.tape, allowsDuplicateKeys: limits.allowsDuplicateKeys)
+    let tape = try bytes.span.bytes.withUnsafeBytes { text throws(JSONError) in
+      try JSONParser(text: text, limits: limits).parse()
+    }
+    storage = JSONStorage(bytes: bytes, tape: tape, allowsDuplicateKeys: limits.allowsDuplicateKeys)
+  }
+
+  /// Copies `bytes`, checks them and makes them readable.
+  ///
+  /// - Throws: ``JSONError`` with the first offset at which the text is wrong.
+  public init(copying bytes: RawSpan, limits: JSONLimits = .default) throws(JSONError) {
+    try self.init(parsing: bytes.withUnsafeBytes { [UInt8]($0) }, limits: limits)
   }
 
   /// Checks `text` and makes it readable.

@@ -1,124 +1,156 @@
-/// Fills a tape from a text in one pass without recursion; open containers are kept on a stack of their own.
+/// Fills a tape from a text in one pass without recursion.
+///
+/// The position and the tape's end are locals of one function, so that they stay in registers. There is no
+/// stack of open containers: while a container is open, the extents of its two entries hold the index of the
+/// container around it and the number of its elements so far.
 struct JSONParser {
-  var tape: [JSONTapeEntry] = []
-  var position = 0
-  private var values = 0
-  private var open: [OpenContainer] = []
-  private let limits: JSONLimits
-  private let maxDepth: Int
+  let text: UnsafeRawBufferPointer
+  let limits: JSONLimits
 
-  private struct OpenContainer {
-    /// The index of the opening entry.
-    var index: Int
-    var count = 0
-    var isObject: Bool
-  }
-
-  init(limits: JSONLimits) {
-    self.limits = limits
-    maxDepth = Swift.min(limits.maxDepth, JSONLimits.greatestDepth)
-  }
-
-  mutating func parse(_ text: Span<UInt8>) throws(JSONError) {
+  /// Checks the text and returns its tape, which the caller must free.
+  func parse() throws(JSONError) -> JSONTape {
     let limit = Swift.min(limits.maxBytes, JSONLimits.greatestSize)
-    guard text.count <= limit else {
-      throw JSONError(.tooLarge(limit: limit, found: text.count), offset: 0)
+    let end = text.count
+    guard end <= limit, let base = text.baseAddress, end > 0 else {
+      throw end > limit
+        ? JSONError(.tooLarge(limit: limit, found: end), offset: 0)
+        : JSONError(.syntax(expected: "a value", found: "the end"), offset: 0)
     }
+    let maxDepth = Swift.min(limits.maxDepth, JSONLimits.greatestDepth)
+    var room = limits.maxValues
     // A value takes about twenty bytes of a node's answer; without this the tape is copied as it grows.
-    tape.reserveCapacity(8 + text.count / 20)
-    open.reserveCapacity(8)
-    skipWhitespace(text)
-    try readValue(text)
-    while !open.isEmpty { try readNextInContainer(text) }
-    skipWhitespace(text)
-    guard position == text.count else { throw unexpected(text, expected: "the end of the text") }
-  }
+    var capacity = 16 &+ end / 20
+    var tape = UnsafeMutablePointer<JSONTapeEntry>.allocate(capacity: capacity)
+    var isComplete = false
+    defer { if !isComplete { tape.deallocate() } }
+    var count = 0
+    var depth = 0
+    /// The innermost open container; what it is; how many elements it has.
+    var container = 0
+    var isObject = false
+    var elements = 0
+    var position = Self.skipWhitespace(base, 0, end)
 
-  // MARK: - Structure
+    do throws(JSONError) {
+      nextValue: while true {
+        // Room for the largest step: a container's two entries, or a value and the name after it.
+        if capacity &- count < 4 { (tape, capacity) = Self.grown(tape, count: count) }
+        room &-= 1
+        guard room >= 0, position < end else {
+          throw room < 0
+            ? JSONError(.tooManyValues(limit: limits.maxValues), offset: position)
+            : unexpected("a value", at: position)
+        }
+        let first = base.load(fromByteOffset: position, as: UInt8.self)
+        switch first {
+        case UInt8(ascii: "\""):
+          let start = position &+ 1
+          var scan = Self.skipPlain(base, start, end)
+          var isEscaped = false
+          if scan >= end || base.load(fromByteOffset: scan, as: UInt8.self) != UInt8(ascii: "\"") {
+            (scan, isEscaped) = try string(
+              from: scan)
+          }
+          tape[count] = JSONTapeEntry(.string, offset: start, extent: scan &- start, isEscaped: isEscaped)
+          count &+= 1
+          position = scan &+ 1
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+          guard depth < maxDepth else {
+            throw JSONError(.tooDeep(limit: maxDepth), offset: position)
+          }
+          if depth > 0 { tape[container &+ 1] = JSONTapeEntry(.inside, offset: 0, extent: elements) }
+          let opensObject = first == UInt8(ascii: "{")
+          tape[count] = JSONTapeEntry(opensObject ? .object : .array, offset: position, extent: container)
+          container = count
+          isObject = opensObject
+          elements = 0
+          count &+= 2
+          depth &+= 1
+          position = Self.skipWhitespace(base, position &+ 1, end)
+          let closing = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+          if position < end, base.load(fromByteOffset: position, as: UInt8.self) == closing { break }
+          elements = 1
+          if isObject {
+            room &-= 1
+            position = try name(
+              at: position, tape, count)
+            count &+= 1
+          }
+          continue nextValue
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          let scan = try number(
+            at: position)
+          tape[count] = JSONTapeEntry(.number, offset: position, extent: scan &- position)
+          count &+= 1
+          position = scan
+        default:
+          let word = try word(
+            first, at: position)
+          tape[count] = word
+          count &+= 1
+          position &+= word.extent
+        }
 
-  /// Reads a value, or no more than the opening bracket of one.
-  private mutating func readValue(_ text: Span<UInt8>) throws(JSONError) {
-    values &+= 1
-    guard values <= limits.maxValues else {
-      throw JSONError(.tooManyValues(limit: limits.maxValues), offset: position)
-    }
-    guard position < text.count else { throw unexpected(text, expected: "a value") }
-    switch text[position] {
-    case UInt8(ascii: "\""): try readString(text)
-    case UInt8(ascii: "{"): try openContainer(isObject: true)
-    case UInt8(ascii: "["): try openContainer(isObject: false)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber(text)
-    case UInt8(ascii: "t"): try readWord("true", .true, text)
-    case UInt8(ascii: "f"): try readWord("false", .false, text)
-    case UInt8(ascii: "n"): try readWord("null", .null, text)
-    default: throw unexpected(text, expected: "a value")
-    }
-  }
-
-  private mutating func openContainer(isObject: Bool) throws(JSONError) {
-    guard open.count < maxDepth else { throw JSONError(.tooDeep(limit: maxDepth), offset: position) }
-    open.append(OpenContainer(index: tape.count, isObject: isObject))
-    tape.append(JSONTapeEntry(isObject ? .object : .array, offset: position, extent: 0))
-    position &+= 1
-  }
-
-  /// Reads what follows the opening bracket or an element of the innermost container.
-  private mutating func readNextInContainer(_ text: Span<UInt8>) throws(JSONError) {
-    let last = open.count &- 1
-    let container = open[last]
-    let closing = container.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-    skipWhitespace(text)
-    if position < text.count, text[position] == closing {
-      return try closeContainer(container, text)
-    }
-    if container.count > 0 {
-      guard position < text.count, text[position] == UInt8(ascii: ",") else {
-        throw unexpected(text, expected: container.isObject ? "\",\" or \"}\"" : "\",\" or \"]\"")
+        // Behind a value, or inside an empty container: what comes next is up to the container.
+        while true {
+          position = Self.skipWhitespace(base, position, end)
+          guard depth > 0 else {
+            guard position == end else {
+              throw unexpected("the end of the text", at: position)
+            }
+            isComplete = true
+            return JSONTape(entries: tape)
+          }
+          let byte = position < end ? base.load(fromByteOffset: position, as: UInt8.self) : 0
+          if byte == UInt8(ascii: ",") {
+            position = Self.skipWhitespace(base, position &+ 1, end)
+            elements &+= 1
+            if isObject {
+              room &-= 1
+              if capacity &- count < 4 { (tape, capacity) = Self.grown(tape, count: count) }
+              position = try name(
+                at: position, tape, count)
+              count &+= 1
+            }
+            continue nextValue
+          }
+          guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+            throw unexpected(isObject ? "\",\" or \"}\"" : "\",\" or \"]\"", at: position)
+          }
+          if isObject, elements > 1, !limits.allowsDuplicateKeys {
+            try checkNames(
+              JSONTape(entries: tape), from: container &+ 2, to: count, count: elements)
+          }
+          let opening = tape[container]
+          tape[container] = JSONTapeEntry(isObject ? .object : .array, offset: opening.offset, extent: count)
+          tape[container &+ 1] = JSONTapeEntry(.inside, offset: position, extent: elements)
+          position &+= 1
+          depth &-= 1
+          if depth > 0 {
+            container = opening.extent
+            isObject = tape[container].kind == .object
+            elements = tape[container &+ 1].extent
+          }
+        }
       }
-      position &+= 1
-      skipWhitespace(text)
+    } catch {
+      // Only here, so that nothing else needs these variables in memory.
+      let place = Place(
+        tape: JSONTape(entries: tape), count: count, depth: depth, container: container, elements: elements,
+        text: text)
+      throw JSONError(error.reason, offset: error.offset, path: place.path)
     }
-    if container.isObject { try readKey(text) }
-    open[last].count &+= 1
-    try readValue(text)
   }
 
-  private mutating func readKey(_ text: Span<UInt8>) throws(JSONError) {
-    guard position < text.count, text[position] == UInt8(ascii: "\"") else {
-      throw unexpected(text, expected: "a member name in quotation marks")
-    }
-    values &+= 1
-    try readString(text)
-    skipWhitespace(text)
-    guard position < text.count, text[position] == UInt8(ascii: ":") else {
-      throw unexpected(text, expected: "\":\"")
-    }
-    position &+= 1
-    skipWhitespace(text)
-  }
-
-  private mutating func closeContainer(
-    _ container: OpenContainer, _ text: Span<UInt8>
-  ) throws(JSONError) {
-    if container.isObject, container.count > 1, !limits.allowsDuplicateKeys {
-      try checkNames(from: container.index &+ 1, count: container.count, text)
-    }
-    let kind: JSONTapeEntry.Kind = container.isObject ? .object : .array
-    tape.append(JSONTapeEntry(.close, offset: position, extent: container.count))
-    position &+= 1
-    tape[container.index] = JSONTapeEntry(kind, offset: tape[container.index].offset, extent: tape.count)
-    open.removeLast()
-  }
-
-  private mutating func readWord(
-    _ word: StaticString, _ kind: JSONTapeEntry.Kind, _ text: Span<UInt8>
-  ) throws(JSONError) {
-    let count = word.utf8CodeUnitCount
-    let matches = word.withUTF8Buffer { word in
-      count <= text.count &- position && word.indices.allSatisfy { text[position &+ $0] == word[$0] }
-    }
-    guard matches else { throw unexpected(text, expected: "a value") }
-    tape.append(JSONTapeEntry(kind, offset: position, extent: count))
-    position &+= count
+  /// Moves the tape into twice the room.
+  @inline(never)
+  private static func grown(
+    _ tape: UnsafeMutablePointer<JSONTapeEntry>, count: Int
+  ) -> (UnsafeMutablePointer<JSONTapeEntry>, Int) {
+    let capacity = 2 &* count &+ 16
+    let larger = UnsafeMutablePointer<JSONTapeEntry>.allocate(capacity: capacity)
+    larger.moveInitialize(from: tape, count: count)
+    tape.deallocate()
+    return (larger, capacity)
   }
 }

@@ -1,14 +1,15 @@
 /// One entry of the tape: what stands at a place of the text.
 ///
 /// From the least significant bit: 30 bits of byte offset, 30 bits of extent, one bit that says that a string
-/// holds escapes, three bits of kind. The extent of a string or a number is its length in bytes; of an
-/// opening entry, the index of the entry after its closing one; of a closing entry, the number of elements or
-/// members.
+/// holds escapes, three bits of kind. The extent of a string or a number is its length in bytes.
+///
+/// A container has two entries in front of its elements: its offset and the index of the entry after its last
+/// element, then (``Kind/inside``) the offset of its closing bracket and the number of elements or members.
 struct JSONTapeEntry: BitwiseCopyable, Sendable {
   var bits: UInt64
 
   enum Kind: UInt8 {
-    case null, `false`, `true`, number, string, array, object, close
+    case null, `false`, `true`, number, string, array, object, inside
   }
 
   static let fieldMask: UInt64 = 1 << 30 - 1
@@ -33,26 +34,52 @@ struct JSONTapeEntry: BitwiseCopyable, Sendable {
 
   @inline(__always)
   var isEscaped: Bool { bits &>> 60 & 1 == 1 }
+
+  @inline(__always)
+  var isContainer: Bool {
+    let kind = bits &>> 61
+    return kind == UInt64(Kind.array.rawValue) || kind == UInt64(Kind.object.rawValue)
+  }
+}
+
+/// The entries of a text's values, member names included, in the order of the text.
+///
+/// It is a view of memory that the parser or a ``JSONStorage`` owns; every index into it comes from the tape
+/// itself.
+struct JSONTape {
+  let entries: UnsafeMutablePointer<JSONTapeEntry>
+
+  @inline(__always)
+  subscript(index: Int) -> JSONTapeEntry { entries[index] }
+
+  /// The index of the entry after the value at `index`.
+  @inline(__always)
+  func next(after index: Int) -> Int {
+    let entry = entries[index]
+    return entry.isContainer ? entry.extent : index &+ 1
+  }
 }
 
 /// A JSON text with its tape: what every view of it shares.
-final class JSONStorage: Sendable {
+///
+/// Unchecked because the tape is memory that it owns; it is written before anyone else can see it, and never
+/// again.
+final class JSONStorage: @unchecked Sendable {
   /// The text.
   let bytes: [UInt8]
-  /// Its values, member names included, in the order of the text.
-  let tape: [JSONTapeEntry]
+  let tape: JSONTape
   let allowsDuplicateKeys: Bool
 
-  init(bytes: [UInt8], tape: [JSONTapeEntry], allowsDuplicateKeys: Bool) {
+  /// Takes over the tape.
+  init(bytes: [UInt8], tape: JSONTape, allowsDuplicateKeys: Bool) {
     self.bytes = bytes
     self.tape = tape
     self.allowsDuplicateKeys = allowsDuplicateKeys
   }
 
+  deinit { tape.entries.deallocate() }
+
   /// The index of the entry after the value at `index`.
   @inline(__always)
-  func next(after index: Int) -> Int {
-    let entry = tape[index]
-    return entry.kind == .array || entry.kind == .object ? entry.extent : index &+ 1
-  }
+  func next(after index: Int) -> Int { tape.next(after: index) }
 }

@@ -7,7 +7,7 @@ public struct JSONArray: Sequence, Sendable {
 
   /// An iterator at the first element.
   public func makeIterator() -> Iterator {
-    Iterator(storage: value.storage, index: value.index + 1, end: value.entry.extent - 1)
+    Iterator(storage: value.storage, index: value.index &+ 2, end: value.entry.extent)
   }
 
   /// The number of elements.
@@ -54,7 +54,7 @@ extension JSONValue {
   /// The elements before it are stepped over; to read all of them, iterate over ``elements()``.
   public subscript(position: Int) -> JSONValue? {
     guard entry.kind == .array, position >= 0, position < count else { return nil }
-    var index = index + 1
+    var index = index &+ 2
     for _ in 0..<position { index = storage.next(after: index) }
     return JSONValue(storage: storage, index: index)
   }

@@ -20,7 +20,7 @@ public struct JSONObject: Sequence, Sendable {
 
   /// An iterator at the first member.
   public func makeIterator() -> Iterator {
-    Iterator(storage: value.storage, index: value.index + 1, end: value.entry.extent - 1)
+    Iterator(storage: value.storage, index: value.index &+ 2, end: value.entry.extent)
   }
 
   /// The number of members.
@@ -78,8 +78,8 @@ extension JSONValue {
 
   /// The value of the last member of this name; there is but one where names are checked.
   private func find(_ name: UnsafeBufferPointer<UInt8>) -> JSONValue? {
-    let end = entry.extent - 1
-    var key = index + 1
+    let end = entry.extent
+    var key = index &+ 2
     var found: JSONValue?
     while key < end {
       if isName(storage.tape[key], name) {

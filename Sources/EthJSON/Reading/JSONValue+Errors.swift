@@ -33,35 +33,24 @@ extension JSONValue {
     while container < index {
       let isObject = storage.tape[container].kind == .object
       var position = 0
-      var child = container + 1
+      var child = container &+ 2
       while true {
-        let value = isObject ? child + 1 : child
-        if isObject, index == child {
-          return path + Self.step(JSONValue(storage: storage, index: child), after: path)
-        }
+        let value = isObject ? child &+ 1 : child
         let next = storage.next(after: value)
         if index < next {
-          path +=
+          let step =
             isObject
-            ? Self.step(JSONValue(storage: storage, index: child), after: path) : "[\(position)]"
-          container = value
+            ? JSONPath.step(name: JSONValue(storage: storage, index: child).unescapedBytes)
+            : "[\(position)]"
+          path = JSONPath.join(path, step)
+          // A member's name has the path of the member.
+          container = index == child ? index : value
           break
         }
         child = next
-        position += 1
+        position &+= 1
       }
     }
     return path
-  }
-
-  private static func step(_ key: JSONValue, after path: String) -> String {
-    let name = key.unescaped
-    let isPlain =
-      !name.isEmpty
-      && name.utf8.allSatisfy {
-        (0x61...0x7a).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5f
-      }
-    guard isPlain else { return "[\(key)]" }
-    return path.isEmpty ? name : "." + name
   }
 }

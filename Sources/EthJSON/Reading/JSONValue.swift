@@ -13,7 +13,7 @@ public struct JSONValue: Sendable {
   /// What the value is.
   public var kind: JSONKind {
     switch entry.kind {
-    case .null, .close: .null
+    case .null, .inside: .null
     case .true, .false: .bool
     case .number: .number
     case .string: .string
@@ -33,7 +33,7 @@ public struct JSONValue: Sendable {
     let entry = entry
     switch entry.kind {
     case .string: return (entry.offset &- 1)..<(entry.offset &+ entry.extent &+ 1)
-    case .array, .object: return entry.offset..<(storage.tape[entry.extent &- 1].offset &+ 1)
+    case .array, .object: return entry.offset..<(storage.tape[index &+ 1].offset &+ 1)
     default: return entry.offset..<(entry.offset &+ entry.extent)
     }
   }
@@ -43,9 +43,7 @@ public struct JSONValue: Sendable {
 
   /// The number of elements or members; 0 for any other kind.
   public var count: Int {
-    let entry = entry
-    guard entry.kind == .array || entry.kind == .object else { return 0 }
-    return storage.tape[entry.extent &- 1].extent
+    entry.isContainer ? storage.tape[index &+ 1].extent : 0
   }
 
   /// Reads a boolean.
