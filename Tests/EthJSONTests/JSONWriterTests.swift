@@ -102,7 +102,7 @@ struct JSONWriterTests {
   @Test("trees are built from literals and read back")
   func tree() throws {
     let filter: JSON = [
-      "address": .address(.zero), "topics": [nil, .hash(.zero), ["x", 1, true]], "n": .quantity(16),
+      "address": .address(.zero), "topics": [.null, .hash(.zero), ["x", 1, true]], "n": .quantity(16),
     ]
     let text = filter.jsonText()
     #expect(try JSONDocument(parsing: text).root.tree() == filter)

@@ -2,8 +2,11 @@
 /// ```swift
 /// let filter: JSON = ["address": .string(address.lowercased), "topics": [.null, .string(topic)]]
 /// ```
+/// `nil` is no literal of it: in `condition ? nil : json` it would be a value and not the absence of one. Write
+/// ``null``.
+///
 /// To read JSON use ``JSONDocument``, whose values need no tree.
-public indirect enum JSON: Sendable {
+public enum JSON: Sendable {
   /// `null`
   case null
   /// `true` or `false`
@@ -46,12 +49,10 @@ extension JSON: Equatable {
   }
 }
 
-extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+extension JSON: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByStringLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  /// `null`
-  public init(nilLiteral: ()) { self = .null }
   /// `true` or `false`
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// A number.

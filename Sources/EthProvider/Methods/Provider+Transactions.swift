@@ -19,8 +19,6 @@ extension Provider {
   /// A transaction as the node knows it, mined or waiting, or `nil` (`eth_getTransactionByHash`).
   public func transaction(_ hash: Hash32) async throws(ProviderError) -> JSON? {
     let value = try await raw("eth_getTransactionByHash", [.hash(hash)])
-    // Not a conditional expression: in one, `nil` would be the value `JSON.null`.
-    if value.isNull { return nil }
-    return value.tree()
+    return value.isNull ? nil : value.tree()
   }
 }
