@@ -1,4 +1,4 @@
-"""Writes Fixtures/json/documents.json and mutations.json: JSON texts and what Python's json module makes of them.
+"""Writes Fixtures/json/documents.json, mutations.json and generated.json: JSON texts and what Python's json module makes of them.
 
 Each case is [text, canonical form], the latter with the members in order, the digits of numbers as they stood, no
 whitespace and no escapes but the necessary ones; null where the text is refused. The seed is fixed.
@@ -8,6 +8,8 @@ import json
 import pathlib
 import platform
 import random
+
+from Crypto.Hash import keccak
 
 OUT = pathlib.Path(__file__).resolve().parent.parent / "json"
 ORIGIN = f"Fixtures/scripts/make_json.py, json of CPython {platform.python_version()}"
@@ -138,3 +140,133 @@ mutations = [text for text in dict.fromkeys(mutations) if len(text) < 150][:2500
 cases = [[text, canonical(text)] for text in mutations]
 assert sum(c is not None for _, c in cases) > 300
 write("mutations.json", cases)
+
+
+# generated.json: 20,000 documents and broken documents that Tests/EthJSONTests/JSONGenerator.swift generates by the
+# same rules; of each hundred, the digest of the texts and the digest of what Python makes of them.
+class Generator:
+    """SplitMix64 and what is drawn from it. JSONGenerator.swift draws the same in the same order."""
+    PLAIN = "abcxyzABC0189 _-./'{}[]:,"
+    ESCAPES = ["\\n", "\\t", "\\\\", '\\"', "\\/", "\\b", "\\f", "\\r"]
+    WIDE = ["é", "ß", "漢", "€", "🙂", "𝄞", "\u007f", "\u00a0", "\uffff", "\U0010ffff"]
+    SPACE = ["", "", "", "", " ", "\n", "\t", "\r\n"]
+    PIECES = ["{", "}", "[", "]", ":", ",", '"', "\\", "u", "e", "+", "-", ".", "0", "1", " ", "\n", "t", "n", "\\u",
+              "\\ud800", "\0", "\x1f", "é", "null", "1e", "//", "\ufeff", ":1,", '"a":']
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def next(self):
+        self.state = (self.state + 0x9E3779B97F4A7C15) % 2**64
+        z = self.state
+        z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) % 2**64
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) % 2**64
+        return z ^ (z >> 31)
+
+    def below(self, limit):
+        return self.next() % limit
+
+    def pick(self, options):
+        return options[self.below(len(options))]
+
+    def unit(self, value):
+        return "\\u" + (("%04x" if self.below(2) == 0 else "%04X") % value)
+
+    def string(self):
+        out = ""
+        for _ in range(self.below(10)):
+            kind = self.below(20)
+            if kind < 10:
+                out += self.pick(self.PLAIN)
+            elif kind < 14:
+                out += self.pick(self.ESCAPES)
+            elif kind < 16:
+                point = self.below(0x10000)
+                out += self.unit(0x41 if 0xD800 <= point < 0xE000 else point)
+            elif kind < 17:
+                out += self.unit(0xD800 + self.below(0x400))
+                out += self.unit(0xDC00 + self.below(0x400))
+            elif kind < 19:
+                out += self.pick(self.WIDE)
+            else:
+                out += "x" * self.below(20)
+        return '"' + out + '"'
+
+    def digits(self, count):
+        return "".join(str(self.below(10)) for _ in range(count))
+
+    def number(self):
+        out = self.pick(["", "", "-"])
+        out += "0" if self.below(4) == 0 else str(1 + self.below(9)) + self.digits(self.below(25))
+        if self.below(3) == 0:
+            out += "." + self.digits(1 + self.below(8))
+        if self.below(3) == 0:
+            out += self.pick(["e", "E"]) + self.pick(["", "+", "-"])
+            out += self.digits(1 + self.below(3))
+        return out
+
+    def value(self, depth):
+        kind = self.below(20)
+        if depth > 0 and kind < 10:
+            is_object = kind < 5
+            count = self.pick([0, 1, 2, 3, 6])
+            items = []
+            for _ in range(count):
+                item = self.pick(self.SPACE)
+                if is_object:
+                    item += self.string() + self.pick(self.SPACE) + ":" + self.pick(self.SPACE)
+                item += self.value(depth - 1) + self.pick(self.SPACE)
+                items.append(item)
+            return ("{" if is_object else "[") + ",".join(items) + ("}" if is_object else "]")
+        if kind < 14:
+            return self.string()
+        if kind < 18:
+            return self.number()
+        return self.pick(["null", "true", "false"])
+
+    def document(self):
+        text = (self.pick(self.SPACE) + self.value(1 + self.below(4)) + self.pick(self.SPACE)).encode()
+        if self.below(3) > 0:
+            return text
+        for _ in range(1 + self.below(2)):  # break it
+            position = self.below(len(text) + 1)
+            kind = self.below(5)
+            piece = self.pick(self.PIECES).encode()
+            if kind == 0:
+                text = text[:position] + text[position + 1:]
+            elif kind == 1:
+                text = text[:position] + piece + text[position:]
+            elif kind == 2:
+                text = text[:position] + piece + text[position + 1:]
+            elif kind == 3:
+                text = text[:position]
+            else:
+                text = text[:position] + bytes([self.below(256)]) + text[position + 1:]
+        return text
+
+
+def canonical_bytes(text):
+    try:
+        result = canonical(text.decode())
+    except UnicodeDecodeError:
+        return b"!"
+    return b"!" if result is None else result.encode()
+
+
+SEED, BATCH = 0x8259, 100
+generator = Generator(SEED)
+batches, refused = [], 0
+for _ in range(200):
+    texts, results = keccak.new(digest_bits=256), keccak.new(digest_bits=256)
+    for _ in range(BATCH):
+        text = generator.document()
+        result = canonical_bytes(text)
+        refused += result == b"!"
+        texts.update(text + b"\0")
+        results.update(result + b"\0")
+    batches.append([texts.hexdigest()[:32], results.hexdigest()[:32]])
+assert 2_000 < refused < 12_000, refused
+lines = ",\n".join(json.dumps(b, separators=(",", ":")) for b in batches)
+(OUT / "generated.json").write_text(
+    f'{{\n"origin":{json.dumps(ORIGIN)},\n"seed":{SEED},"batch":{BATCH},"refused":{refused},\n'
+    f'"batches":[\n{lines}\n]\n}}\n')

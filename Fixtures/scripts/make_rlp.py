@@ -8,6 +8,7 @@ import random
 from importlib.metadata import version
 
 import rlp
+from Crypto.Hash import keccak
 from rlp.sedes import Binary, CountableList, List, big_endian_int, text
 
 OUT = pathlib.Path(__file__).resolve().parent.parent / "rlp"
@@ -58,9 +59,16 @@ deep = b""
 for _ in range(63):
     deep = [deep]
 trees.append(deep)
-trees += [random_tree(5) for _ in range(400)]
-trees = [t for t in trees if len(rlp.encode(t)) < 3000]
-write("trees.json", cases=[{"item": hexed(t), "rlp": "0x" + rlp.encode(t).hex()} for t in trees])
+trees += [random_tree(5) for _ in range(200)]
+trees = [t for t in trees if len(rlp.encode(t)) < 2000]
+# Of a thousand more, only the first half of the Keccak-256 of the encoding.
+more = []
+while len(more) < 1000:
+    tree = random_tree(6)
+    if 3 < len(rlp.encode(tree)) < 400:
+        more.append(tree)
+write("trees.json", cases=[{"item": hexed(t), "rlp": "0x" + rlp.encode(t).hex()} for t in trees],
+      digests=[[hexed(t), keccak.new(digest_bits=256, data=rlp.encode(t)).hexdigest()[:32]] for t in more])
 
 sedes = List([big_endian_int, big_endian_int, Binary.fixed_length(20), Binary.fixed_length(20, allow_empty=True),
               Binary.fixed_length(32), text, CountableList(big_endian_int)])
