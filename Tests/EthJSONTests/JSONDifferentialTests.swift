@@ -48,7 +48,8 @@ struct JSONDifferentialTests {
         results.update((document?.root.tree().json() ?? Array("!".utf8)) + [0])
       }
       let place = "seed \(seed), documents \(number * size) to \((number + 1) * size - 1)"
-      #expect(texts.finalize().description.dropFirst(2).prefix(32) == batch[0], "\(place): generated otherwise")
+      #expect(
+        texts.finalize().description.dropFirst(2).prefix(32) == batch[0], "\(place): generated otherwise")
       #expect(results.finalize().description.dropFirst(2).prefix(32) == batch[1], "\(place): read otherwise")
     }
     #expect(refused == fixture["refused"] as? Int)

@@ -32,6 +32,7 @@ struct SignedTransactionTests {
       #expect(signed.transaction == transaction, "\(entry.hash)")
       #expect(signed.rawBytes == entry.raw && signed.hash == entry.hash)
       #expect(signed == SignedTransaction(signed.transaction, signature: signed.signature))
+      #expect(try SignedTransaction(rawBytes: entry.raw.span.bytes) == signed)
       #expect(try signed.recoverSender() == entry.sender)
       #expect(signed.v == entry.v)
       #expect(transaction.type == (file == "legacy.json" ? 0 : 2))

@@ -7,7 +7,9 @@ struct TransactionMutationTests {
   /// Whatever is accepted must be the one encoding of what was read.
   func isStrict(_ bytes: [UInt8]) -> Bool {
     guard let signed = try? SignedTransaction(rawBytes: bytes) else { return true }
-    return signed.rawBytes == bytes
+    // Put together again: the bytes that were read are kept as they are.
+    return SignedTransaction(signed.transaction, signature: signed.signature).rawBytes == bytes
+      && signed.rawBytes == bytes
   }
 
   @Test("every prefix of 100 transactions is refused; every flipped bit is refused or re-encodes to itself")

@@ -24,32 +24,55 @@ extension JSONParser {
       }
       if areDistinct { return }
     }
-    var names: [Int] = []
+    var names: [Name] = []
     names.reserveCapacity(count)
+    var resolved: [UInt8] = []
+    var hasEscapes = false
     var index = first
     while index < end {
-      if tape[index].isEscaped { return try checkEscapedNames(tape, from: first, to: end) }
-      names.append(index)
+      let entry = tape[index]
+      hasEscapes = hasEscapes || entry.isEscaped
+      names.append(Name(offset: entry.offset, count: entry.extent, entry: entry))
       index = tape.next(after: index &+ 1)
     }
-    names.sort { order(tape[$0], tape[$1]) < 0 }
-    for (a, b) in zip(names, names.dropFirst()) where order(tape[a], tape[b]) == 0 {
-      throw duplicate(tape[Swift.max(a, b)])
+    if hasEscapes {
+      // A name with escapes is not the bytes that stand in the text: all names are laid side by side without.
+      for index in names.indices {
+        let start = resolved.count
+        resolved += Self.resolved(names[index].entry, text)
+        names[index].offset = start
+        names[index].count = resolved.count - start
+      }
+      try resolved.span.bytes.withUnsafeBytes { bytes throws(JSONError) in try check(&names, bytes) }
+    } else {
+      try check(&names, text)
     }
   }
 
-  /// The same where a name holds escapes, and so is not the bytes that stand in the text.
-  private func checkEscapedNames(
-    _ tape: JSONTape, from first: Int, to end: Int
-  ) throws(JSONError) {
-    var names: Set<[UInt8]> = []
-    var index = first
-    while index < end {
-      guard names.insert(Self.resolved(tape[index], text)).inserted else {
-        throw duplicate(tape[index])
-      }
-      index = tape.next(after: index &+ 1)
+  /// A name, and where its bytes lie in the text or beside it.
+  private struct Name {
+    var offset: Int
+    var count: Int
+    let entry: JSONTapeEntry
+  }
+
+  private func check(_ names: inout [Name], _ bytes: UnsafeRawBufferPointer) throws(JSONError) {
+    names.sort { Self.order($0, $1, bytes) < 0 }
+    for (a, b) in zip(names, names.dropFirst()) where Self.order(a, b, bytes) == 0 {
+      let again = a.entry.offset < b.entry.offset ? b.entry : a.entry
+      throw JSONError(
+        .duplicateKey(String(decoding: Self.resolved(again, text), as: UTF8.self)), offset: again.offset &- 1)
     }
+  }
+
+  /// Orders names by length, then by bytes.
+  private static func order(_ a: Name, _ b: Name, _ bytes: UnsafeRawBufferPointer) -> Int {
+    guard a.count == b.count else { return a.count &- b.count }
+    for index in 0..<a.count {
+      let difference = Int(bytes[a.offset &+ index]) &- Int(bytes[b.offset &+ index])
+      if difference != 0 { return difference }
+    }
+    return 0
   }
 
   /// Nine bits from a name's length, its first eight bytes and its last eight.
@@ -71,25 +94,9 @@ extension JSONParser {
     return (mixed &* 0xff51_afd7_ed55_8ccd) &>> 55
   }
 
-  /// Orders names without escapes by length, then by bytes.
-  @inline(__always)
-  private func order(_ a: JSONTapeEntry, _ b: JSONTapeEntry) -> Int {
-    guard a.extent == b.extent else { return a.extent &- b.extent }
-    for index in 0..<a.extent {
-      let difference = Int(text[a.offset &+ index]) &- Int(text[b.offset &+ index])
-      if difference != 0 { return difference }
-    }
-    return 0
-  }
-
   /// The bytes of a name or string, its escapes resolved.
   static func resolved(_ name: JSONTapeEntry, _ text: UnsafeRawBufferPointer) -> [UInt8] {
     let bytes = [UInt8](UnsafeRawBufferPointer(rebasing: text[name.offset..<(name.offset &+ name.extent)]))
     return name.isEscaped ? JSONEscapes.resolve(bytes[...]) : bytes
-  }
-
-  private func duplicate(_ name: JSONTapeEntry) -> JSONError {
-    JSONError(
-      .duplicateKey(String(decoding: Self.resolved(name, text), as: UTF8.self)), offset: name.offset &- 1)
   }
 }

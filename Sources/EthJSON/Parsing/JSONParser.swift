@@ -19,7 +19,7 @@ struct JSONParser {
     let maxDepth = Swift.min(limits.maxDepth, JSONLimits.greatestDepth)
     var room = limits.maxValues
     // A value takes about twenty bytes of a node's answer; without this the tape is copied as it grows.
-    var capacity = 16 &+ end / 20
+    var capacity = 16 &+ Swift.min(end, 64 &+ end / 20)
     var tape = UnsafeMutablePointer<JSONTapeEntry>.allocate(capacity: capacity)
     var isComplete = false
     defer { if !isComplete { tape.deallocate() } }
@@ -34,7 +34,7 @@ struct JSONParser {
     do throws(JSONError) {
       nextValue: while true {
         // Room for the largest step: a container's two entries, or a value and the name after it.
-        if capacity &- count < 4 { (tape, capacity) = Self.grown(tape, count: count) }
+        if capacity &- count < 4 { (tape, capacity) = Self.grown(tape, count: count, at: position, of: end) }
         room &-= 1
         guard room >= 0, position < end else {
           throw room < 0
@@ -107,7 +107,9 @@ struct JSONParser {
             elements &+= 1
             if isObject {
               room &-= 1
-              if capacity &- count < 4 { (tape, capacity) = Self.grown(tape, count: count) }
+              if capacity &- count < 4 {
+                (tape, capacity) = Self.grown(tape, count: count, at: position, of: end)
+              }
               position = try name(
                 at: position, tape, count)
               count &+= 1
@@ -142,12 +144,15 @@ struct JSONParser {
     }
   }
 
-  /// Moves the tape into twice the room.
+  /// Moves the tape into the room that the rest of the text will need if it is like what has been read, and at
+  /// most into what it can need: no entry takes less than a byte.
   @inline(never)
   private static func grown(
-    _ tape: UnsafeMutablePointer<JSONTapeEntry>, count: Int
+    _ tape: UnsafeMutablePointer<JSONTapeEntry>, count: Int, at position: Int, of end: Int
   ) -> (UnsafeMutablePointer<JSONTapeEntry>, Int) {
-    let capacity = 2 &* count &+ 16
+    // Both factors are below 2^31.
+    let likely = count &* end / Swift.max(1, position)
+    let capacity = Swift.min(count &+ (end &- position), likely &+ likely / 16 &+ count / 4) &+ 16
     let larger = UnsafeMutablePointer<JSONTapeEntry>.allocate(capacity: capacity)
     larger.moveInitialize(from: tape, count: count)
     tape.deallocate()

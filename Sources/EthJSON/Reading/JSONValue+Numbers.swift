@@ -13,8 +13,29 @@ extension JSONValue {
   ///
   /// - Throws: ``JSONError`` for any other kind, and for numbers that are no `Int`.
   public func int() throws(JSONError) -> Int {
-    guard let value = Int(try numberText()) else { throw invalid(expected: "an integer of 64 bits") }
+    try expect(.number)
+    guard let value = integer else { throw invalid(expected: "an integer of 64 bits") }
     return value
+  }
+
+  /// The value of an entry known to be a number, where it has digits only and fits.
+  private var integer: Int? {
+    var isNegative = false
+    var value = 0
+    for byte in storage.bytes[byteRange] {
+      guard byte != UInt8(ascii: "-") else {
+        isNegative = true
+        continue
+      }
+      guard byte &- 0x30 < 10 else { return nil }
+      // Counted downwards, as the smallest integer has no counterpart.
+      let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (next, underflow) = shifted.subtractingReportingOverflow(Int(byte &- 0x30))
+      guard !overflow, !underflow else { return nil }
+      value = next
+    }
+    guard !isNegative else { return value }
+    return value == .min ? nil : -value
   }
 
   /// Reads a JSON number as the nearest floating-point number, for ratios and rates; amounts are
