@@ -6,7 +6,7 @@ struct JSONGrammarTests {
   @Test("texts that RFC 8259 allows are read, and written back they read the same")
   func valid() throws {
     #expect(JSONGrammarCases.valid.count >= 80)
-    for (name, text) in JSONGrammarCases.valid {
+    for (name, text) in JSONGrammarCases.valid + JSONGrammarCases.moreValid {
       guard let document = try? JSONDocument(parsing: text) else {
         Issue.record("refused: \(name)")
         continue
@@ -24,9 +24,29 @@ struct JSONGrammarTests {
       let error = #expect(throws: JSONError.self, "\(name)") { try JSONDocument(parsing: text) }
       #expect((0...text.utf8.count).contains(error?.offset ?? -1), "\(name)")
     }
-    for (name, bytes) in JSONGrammarCases.invalidBytes {
+    for (name, bytes) in JSONGrammarCases.invalidBytes + JSONGrammarCases.moreInvalid {
       #expect(throws: JSONError.self, "\(name)") { try JSONDocument(parsing: bytes) }
     }
+  }
+
+  @Test("what RFC 8259 leaves to the parser is decided, and stays so")
+  func free() throws {
+    #expect(JSONGrammarCases.acceptedByChoice.count + JSONGrammarCases.refusedByChoice.count == 35)
+    for (name, text) in JSONGrammarCases.acceptedByChoice {
+      let value = try #require(try JSONDocument(parsing: text).root[0], "\(name)")
+      #expect(try value.numberText() == text.dropFirst().dropLast(), "\(name)")
+      #expect(throws: JSONError.self, "\(name)") { try value.int() }
+    }
+    for (name, bytes) in JSONGrammarCases.refusedByChoice {
+      #expect(throws: JSONError.self, "\(name)") { try JSONDocument(parsing: bytes) }
+    }
+    for (name, text) in JSONGrammarCases.duplicateKeys {
+      #expect(throws: JSONError.self, "\(name)") { try JSONDocument(parsing: text) }
+      let limits = JSONLimits(allowsDuplicateKeys: true)
+      #expect(try JSONDocument(parsing: text, limits: limits).root.count == 2, "\(name)")
+    }
+    let deep = [UInt8](repeating: 0x5b, count: 500) + [UInt8](repeating: 0x5d, count: 500)
+    #expect(try JSONDocument(parsing: deep, limits: JSONLimits(maxDepth: 500)).root.count == 1)
   }
 
   @Test(
