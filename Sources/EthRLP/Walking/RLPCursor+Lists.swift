@@ -6,15 +6,21 @@ extension RLPCursor {
     in bytes: RawSpan, _ field: String = ""
   ) throws(RLPError) -> [[UInt8]] {
     var list = try enterList(in: bytes, field)
-    var strings: [[UInt8]] = []
-    strings.reserveCapacity(list.countOfSoundItems(in: bytes))
-    while !list.isAtEnd {
+    var failure: RLPError?
+    let strings = [[UInt8]](unsafeUninitializedCapacity: list.countOfSoundItems(in: bytes)) { buffer, count in
       do throws(RLPError) {
-        strings.append(Self.shared(try list.nextBytes(in: bytes), of: bytes))
+        while !list.isAtEnd {
+          let range = try list.nextBytes(in: bytes)
+          // The header that ends the count is refused by the line above, so there is room.
+          precondition(count < buffer.count)
+          buffer.initializeElement(at: count, to: Self.shared(range, of: bytes))
+          count &+= 1
+        }
       } catch {
-        throw error.inside("[\(strings.count)]").inside(field)
+        failure = error.inside("[\(count)]").inside(field)
       }
     }
+    if let failure { throw failure }
     return strings
   }
 
