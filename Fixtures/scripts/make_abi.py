@@ -2,12 +2,13 @@
 
 Run from anywhere: .venv/bin/python Fixtures/scripts/make_abi.py
 
-Each case is [types, values, hex]. Integers are decimal strings, bytes are 0x and hexadecimal digits, addresses have
+Each case is [types, values, hex]; in the hex <n> stands for n zero bytes, n at least 8. Integers are decimal strings, bytes are 0x and hexadecimal digits, addresses have
 their EIP-55 checksum, tuples are arrays: the form in which ABIValue writes JSON.
 """
 
 import json
 import random
+import re
 from importlib.metadata import version
 from pathlib import Path
 
@@ -101,6 +102,15 @@ def plain(item):
     return [plain(part) for part in item]
 
 
+def compact_hex(data: bytes) -> str:
+    """Hexadecimal digits with long runs of zero bytes counted."""
+    parts, position = [], 0
+    for run in re.finditer(rb"\0{8,}", data):
+        parts += [data[position : run.start()].hex(), f"<{len(run[0])}>"]
+        position = run.end()
+    return "".join(parts) + data[position:].hex()
+
+
 def random_cases():
     seen = set()
     while len(seen) < CASES:
@@ -112,7 +122,7 @@ def random_cases():
             continue
         decode(types, data)
         seen.add(key)
-        yield [types, plain(values), data.hex()]
+        yield [types, plain(values), compact_hex(data)]
 
 
 def packed_cases():
@@ -124,7 +134,7 @@ def packed_cases():
                 text += rng.choice(["[]", "[2]", "[1]"])
             types.append(text)
         values = [value(text) for text in types]
-        yield [types, plain(values), b"".join(map(packed, types, values)).hex()]
+        yield [types, plain(values), compact_hex(b"".join(map(packed, types, values)))]
 
 
 def packed(text: str, item) -> bytes:

@@ -32,7 +32,7 @@ enum Fixture {
       }
       return ABICase(
         types: try types.mapElements { type throws(JSONError) in try type.string() }, values: values,
-        hex: hex)
+        hex: ABICase.expanded(hex))
     }
   }
 }
@@ -42,6 +42,20 @@ struct ABICase {
   let types: [String]
   let values: JSONValue
   let hex: String
+
+  /// The digits with each `<n>` replaced by n zero bytes.
+  static func expanded(_ text: String) -> String {
+    guard text.contains("<") else { return text }
+    var result = ""
+    for part in text.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+      let pieces = part.element.split(separator: ">", omittingEmptySubsequences: false)
+      if part.offset > 0, let count = pieces.first.flatMap({ Int($0) }) {
+        result += String(repeating: "00", count: count)
+      }
+      result += pieces.last ?? ""
+    }
+    return result
+  }
 
   func abiTypes() throws(ABIError) -> [ABIType] {
     var result: [ABIType] = []

@@ -21,7 +21,7 @@ struct HostileEncodingTests {
           try ABIValue(decoding: data, as: try ABIType(type), options: options)
         }
         #expect(
-          error?.description == "\(type) length \(length) exceeds the 96 bytes left at offset 32")
+          error?.reason == .lengthBeyondData(type: type, length: length, left: 96, offset: 32))
       }
       #expect(throws: ABIError.self) { try ABITuple<String>(decoding: data) }
       #expect(throws: ABIError.self) { try ABITuple<[UInt8]>(decoding: data, options: .lenient) }
@@ -55,13 +55,35 @@ struct HostileEncodingTests {
     let error = #expect(throws: ABIError.self) { try ABIValue.decode(data, as: function.inputs) }
     #expect(
       error?.description
-        == "inputs[2]: string length 18446744073709551615 exceeds the 64 bytes left at offset 320")
+        == "inputs[2]: string length 2^64-1 exceeds the 64 bytes left at offset 320")
     let typed = #expect(throws: ABIError.self) {
       try ABITuple<UInt256, [String]>(decoding: data, names: ["id", "inputs"])
     }
     #expect(typed == error)
     let unnamed = #expect(throws: ABIError.self) { try ABITuple<UInt256, [String]>(decoding: data) }
     #expect(unnamed?.pathText == "argument 2 (string[])[2]")
+  }
+
+  @Test("Lengths that no data has are written as powers of two")
+  func readableLengths() throws {
+    let texts: [(UInt256, String)] = [
+      (97, "97"), (UInt256(UInt64.max), "2^64-1"), (UInt256(UInt64.max) + 1, "2^64"), (1 << 255, "2^255"),
+      (UInt256.max, "2^256-1"), (UInt256(Int.max) - 31, "9223372036854775776"), (1 << 31, "2147483648"),
+    ]
+    for (length, text) in texts {
+      let data = word(32) + word(length) + [UInt8](repeating: 0, count: 96)
+      let error = #expect(throws: ABIError.self) { try ABIValue(decoding: data, as: .string) }
+      #expect(error?.description == "string length \(text) exceeds the 96 bytes left at offset 32")
+    }
+  }
+
+  @Test("Text is padded to whole words and no further")
+  func paddingIsExact() throws {
+    for (count, size) in [(0, 64), (1, 96), (31, 96), (32, 96), (33, 128)] {
+      let text = String(repeating: "a", count: count)
+      #expect(try ABIValue.string(text).encoded(as: .string).count == size)
+      #expect(ABITuple(text).encoded().count == size)
+    }
   }
 
   @Test("Pointers out of the data are refused")
@@ -230,7 +252,7 @@ struct HostileEncodingTests {
       let data = try ABIValue.bytes(bytes).encoded(as: .bytes)
       let error = #expect(throws: ABIError.self) { try ABIValue(decoding: data, as: .string) }
       #expect(error?.description == "the string at offset 64 is not UTF-8")
-      #expect(throws: error) { try ABITuple<String>(decoding: data) }
+      #expect(throws: ABIError.self) { try ABITuple<String>(decoding: data) }
       let repaired = String(repeating: "\u{fffd}", count: bytes.count)
       #expect(try ABIValue(decoding: data, as: .string, options: .lenient) == .string(repaired))
       #expect(try ABITuple<String>(decoding: data, options: .lenient).fields == repaired)

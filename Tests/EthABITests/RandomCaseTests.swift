@@ -7,7 +7,7 @@ import Testing
 struct RandomCaseTests {
   @Test func encodingAndDecodingAgree() throws {
     let cases = try Fixture.cases("random.json")
-    #expect(cases.count >= 1500)
+    #expect(cases.count >= 6000)
     for entry in cases {
       let types = try entry.abiTypes()
       #expect(types.map(\.description) == entry.types)
@@ -25,23 +25,11 @@ struct RandomCaseTests {
 
   @Test func packedEncodingsAgree() throws {
     let cases = try Fixture.cases("packed.json")
-    #expect(cases.count >= 300)
+    #expect(cases.count >= 1200)
     for entry in cases {
       let types = try entry.abiTypes()
       let packed = try ABIValue.encodePacked(try entry.abiValues(types), as: types)
       #expect(Hex.encode(packed, prefix: false) == entry.hex, "\(entry.types) \(entry.values)")
-    }
-  }
-
-  @Test("A prefix of an encoding is refused")
-  func prefixesAreRefused() throws {
-    for entry in try Fixture.cases("random.json").prefix(400) {
-      let types = try entry.abiTypes()
-      let data = try hex(entry.hex)
-      for count in stride(from: 0, to: data.count, by: 7) {
-        #expect(throws: ABIError.self) { try ABIValue.decode(Array(data.prefix(count)), as: types) }
-        _ = try? ABIValue.decode(Array(data.prefix(count)), as: types, options: .lenient)
-      }
     }
   }
 
