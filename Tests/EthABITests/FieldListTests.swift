@@ -74,7 +74,8 @@ struct FieldListTests {
     }
     init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
       self.init(
-        price: try decoder.field("price"), kinds: try decoder.field("kinds"), isOpen: try decoder.field(at: 2))
+        price: try decoder.field("price"), kinds: try decoder.field("kinds"), isOpen: try decoder.field(at: 2)
+      )
     }
   }
 
@@ -103,7 +104,8 @@ struct FieldListTests {
     var text: String
 
     static let signature = "Added(uint64,string,string)"
-    static let topic0: Hash32? = try? ABIEventSignature("Added(uint64 indexed, string indexed, string)").topic0
+    static let topic0: Hash32? = try? ABIEventSignature("Added(uint64 indexed, string indexed, string)")
+      .topic0
     static let indexedCount = 2
     static var dataLayout: ABILayout { String.abiLayout }
     init(id: UInt64, name: IndexedHash<String>, text: String) {
@@ -118,7 +120,8 @@ struct FieldListTests {
   static let deal = Deal(
     price: 5, kinds: [FixedBytes<4>(), FixedBytes<4>()], isOpen: true)
   static let job = Job(
-    id: 7, payee: address, module: "cowsay:v0.0.4", inputs: ["Message=moo", "", "Grüße, 世界 🐮 aus einem Text"],
+    id: 7, payee: address, module: "cowsay:v0.0.4",
+    inputs: ["Message=moo", "", "Grüße, 世界 🐮 aus einem Text"],
     deal: deal)
   static let values: [ABIValue] = [
     .uint(7), .address(address), .string("cowsay:v0.0.4"),
@@ -191,7 +194,9 @@ struct FieldListTests {
     var fieldsTailSize: Int { 0 }
     func encodeFields(into encoder: inout ABIEncoder) { encoder.append(UInt256(1)) }
     init() {}
-    init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) { _ = try decoder.field("one", as: UInt256.self) }
+    init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
+      _ = try decoder.field("one", as: UInt256.self)
+    }
   }
 }
 

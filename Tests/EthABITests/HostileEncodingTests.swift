@@ -184,6 +184,32 @@ struct HostileEncodingTests {
     }
   }
 
+  @Test("Elements of no size and tuples around tuples cannot multiply memory")
+  func memoryBombs() throws {
+    // 1 MiB of arrays that each declare 256 empty tuples would be 16,384 arrays of 10 KiB.
+    let empties = ABIType.array(of: .array(of: .tuple([])))
+    let count = 1000
+    var data = word(32) + word(UInt256(count))
+    for index in 0..<count { data += word(UInt256(32 * count + 32 * index)) }
+    for _ in 0..<count { data += word(256) }
+    // Each word is sixty tuples.
+    var nested = ABIType.uint(8)
+    for _ in 0..<60 { nested = .tuple([ABIParameter("", nested)]) }
+    let words = word(32) + word(4096) + [UInt8](repeating: 0, count: 32 * 4096)
+    for options in [ABIDecodingOptions.strict, .lenient] {
+      for (type, data) in [(empties, data), (.array(of: nested), words)] {
+        let error = #expect(throws: ABIError.self) {
+          try ABIValue(decoding: data, as: type, options: options)
+        }
+        if case .limitExceeded = error?.reason {} else { Issue.record("\(String(describing: error))") }
+      }
+    }
+    var options = ABIDecodingOptions.strict
+    options.limits.readFactor = 64
+    let value = try ABIValue(decoding: words, as: .array(of: nested), options: options)
+    #expect(try value.encoded(as: .array(of: nested)) == words)
+  }
+
   @Test("Pointers that share tails cannot multiply the work")
   func pointerBomb() throws {
     // Each level is an array of 64 pointers to the same next level: 64^8 leaves in a few kilobytes.

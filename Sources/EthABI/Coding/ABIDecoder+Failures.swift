@@ -40,7 +40,8 @@ extension ABIDecoder {
   @usableFromInline @inline(never)
   func tooManyElements(_ type: ABIType, areZeroSize: Bool, at offset: Int) -> ABIError {
     guard areZeroSize else {
-      return ABIError(.limitExceeded(what: "array elements", limit: options.limits.elements, offset: offset))
+      let limit = ABIDecoder.elementLimit(of: count, options: options)
+      return ABIError(.limitExceeded(what: "array elements and tuples", limit: limit, offset: offset))
     }
     return ABIError(
       .limitExceeded(

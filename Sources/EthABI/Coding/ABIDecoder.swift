@@ -38,7 +38,7 @@ public struct ABIDecoder: ~Copyable {
     count = rest.count
     start = rest.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
     isStrict = options.mode == .strict
-    elementsLeft = options.limits.elements
+    elementsLeft = ABIDecoder.elementLimit(of: rest.count, options: options)
     zeroSizeLeft = options.limits.zeroSizeElements
     readsLeft = ABIDecoder.readLimit(of: rest.count, options: options)
     self.options = options
@@ -48,6 +48,14 @@ public struct ABIDecoder: ~Copyable {
   @inlinable
   static func readLimit(of count: Int, options: ABIDecodingOptions) -> Int {
     count.saturatingMultiply(by: options.limits.readFactor).saturatingAdd(1024)
+  }
+
+  /// Elements, and tuples of the dynamic coding, that may be decoded: so many for each word of the data, as
+  /// elements without any bytes and tuples around tuples would otherwise multiply memory.
+  @inlinable
+  static func elementLimit(of count: Int, options: ABIDecodingOptions) -> Int {
+    let words = (count &>> 5).saturatingMultiply(by: options.limits.readFactor).saturatingAdd(1024)
+    return min(options.limits.elements, words)
   }
 
   /// Offset of the next word of the current head.

@@ -16,11 +16,13 @@ public struct ABIDecodingOptions: Hashable, Sendable {
   public struct Limits: Hashable, Sendable {
     /// Levels of arrays and tuples inside each other.
     public var depth = 64
-    /// Elements of all arrays together; in the dynamic coding tuples count too, as each takes memory.
+    /// Elements of all arrays together; in the dynamic coding tuples count too, as each takes memory. No more than
+    /// ``readFactor`` for each word of the data and 1,024 are allowed in any case.
     public var elements = 4_194_304
     /// Elements that take no bytes at all (`uint256[0][]`, which no compiler makes), of all arrays together.
     public var zeroSizeElements = 256
-    /// How many times its own length a lenient decoding may read, as tails may be shared.
+    /// How many times its own length a lenient decoding may read, as tails may be shared, and how many elements and
+    /// tuples any decoding may make of a word.
     public var readFactor = 8
 
     /// The default limits.

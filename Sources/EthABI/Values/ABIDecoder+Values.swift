@@ -139,10 +139,7 @@ extension ABIDecoder {
 
   /// Counts a tuple, which takes memory of its own, like an element of an array.
   private mutating func spendValue() throws(ABIError) {
-    guard elementsLeft > 0 else {
-      throw ABIError(
-        .limitExceeded(what: "array elements and tuples", limit: options.limits.elements, offset: position))
-    }
+    guard elementsLeft > 0 else { throw tooManyElements(.tuple([]), areZeroSize: false, at: position) }
     elementsLeft &-= 1
   }
 }

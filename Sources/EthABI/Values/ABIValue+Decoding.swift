@@ -69,7 +69,8 @@ extension ABIValue {
       var decoder = ABIDecoder(bytes, skipping: skipping, options: options)
       let headSize = types.layout.headSize
       guard decoder.beginFrame(headSize: headSize) else {
-        throw decoder.truncated(named: ABIParameter.list(types.map { ABIParameter("", $0.type) }), needed: headSize)
+        throw decoder.truncated(
+          named: ABIParameter.list(types.map { ABIParameter("", $0.type) }), needed: headSize)
       }
       let values = try decoder.decodeList(types, depth: 0)
       try decoder.finish()

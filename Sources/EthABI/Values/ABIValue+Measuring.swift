@@ -117,7 +117,9 @@ extension ABIValue {
     }
     var size = 0
     for index in values.indices {
-      do throws(ABIError) { size = size.saturatingAdd(try values[index].measure(as: types[index].type)) } catch {
+      do throws(ABIError) {
+        size = size.saturatingAdd(try values[index].measure(as: types[index].type))
+      } catch {
         throw error.inside(types[index].step(at: index))
       }
     }
