@@ -49,6 +49,7 @@ let package = Package(
     .library(name: "EthTesting", targets: ["EthTesting"]),
     .executable(name: "lp-chain", targets: ["lp-chain"]),
     .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
+    .plugin(name: "GenerateBindings", targets: ["GenerateBindings"]),
   ],
   // With `traits: []` nothing is fetched: everything is there but what speaks HTTP, the bridge and the tool.
   traits: [
@@ -133,11 +134,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "EthBindgen", dependencies: ["EthPrimitives", "EthABI", "EthJSON"], swiftSettings: strict),
     .executableTarget(name: "eth-bindgen", dependencies: ["EthBindgen"], swiftSettings: strict),
+    .plugin(
+      name: "GenerateBindings",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-bindings", description: "Generates Swift bindings of contracts from their JSON ABIs."),
+        permissions: [
+          .writeToPackageDirectory(reason: "The generated Swift files are a part of the package's sources.")
+        ]),
+      dependencies: ["eth-bindgen"]),
     tests(of: "EthPrimitives"),
     tests(of: "EthRLP", on: ["EthPrimitives"]),
     tests(of: "EthJSON", on: ["EthPrimitives"]),
     tests(of: "EthABI", on: ["EthPrimitives", "EthJSON"]),
-    tests(of: "EthBindgen", on: ["EthPrimitives", "EthABI"]),
+    tests(of: "EthBindgen", on: ["EthPrimitives", "EthABI", "EthJSON"]),
     tests(of: "EthCrypto", on: ["EthPrimitives", "EthJSON"]),
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
     tests(of: "EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),

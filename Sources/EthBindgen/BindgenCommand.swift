@@ -1,77 +1,97 @@
-import EthABI
-
-/// What `eth-bindgen` was asked to do, apart from reading and writing files.
+/// What `eth-bindgen` was asked to do.
 public struct BindgenCommand: Hashable, Sendable {
-  /// The artifact to read.
-  public let input: String
-  /// The Swift type's name; `nil` for the artifact's own name.
-  public let name: String?
-  /// The file to write; `nil` for standard output.
-  public let output: String?
-  /// Whether the file is only compared with what would be written.
+  /// Where the work is described.
+  public enum Work: Hashable, Sendable {
+    /// In the arguments.
+    case job(BindingJob)
+    /// In a settings file.
+    case settings(String)
+  }
+
+  /// What to do.
+  public let work: Work
+  /// Whether files are only compared with what would be written.
   public let isCheck: Bool
 
-  /// Why the arguments are not understood.
-  public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// One sentence that says what is wrong.
-    public let description: String
-  }
+  /// The settings file that is read where there are no arguments.
+  public static let settingsFile = "eth-bindgen.json"
 
   /// How the command is called.
   public static let usage = """
-    usage: eth-bindgen ARTIFACT.json [--name NAME] [--output FILE.swift] [--check]
+    usage: eth-bindgen INPUT … [--output PATH] [--name NAME | --namespace NAME [--drop-prefix TEXT]] [--check]
+           eth-bindgen [--config FILE] [--check]
 
-    Writes the Swift file that makes a contract's functions, events and errors typed values.
+    Writes the Swift files that make contracts' functions, events and errors typed values.
 
-      ARTIFACT.json   a JSON ABI, or an artifact of Foundry, Hardhat, Vyper or solc
-      --name NAME     the Swift type's name; the artifact's contract name where it is left out
-      --output FILE   the file to write; standard output where it is left out
-      --check         write nothing; fail where FILE is not what would be written
+      INPUT               a JSON ABI, an artifact of Foundry, Hardhat, Vyper or solc, or a folder of them
+      --output PATH       the Swift file to write, or the folder for them; standard output where it is left out
+      --name NAME         the Swift type's name; the contract's name where it is left out
+      --namespace NAME    the enum to put the contracts into; structs that they share stand beside them
+      --drop-prefix TEXT  what contracts' names begin with and Swift names need not
+      --config FILE       a list of such work; eth-bindgen.json where there are no arguments:
+                          { "bindings": [ { "input": …, "output": …, "name": …, "namespace": …, "dropPrefix": … } ] }
+      --check             write nothing; name the files that are not what would be written, and fail
     """
 
   /// Reads the command's arguments, without the program's name.
   ///
-  /// - Throws: ``UsageError``.
-  public init(arguments: [String]) throws(UsageError) {
-    var input: String?
+  /// - Throws: ``BindgenError`` of the kind `usage`.
+  public init(arguments: [String]) throws(BindgenError) {
+    var inputs: [String] = []
     var values: [String: String] = [:]
     var isCheck = false
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
-      case "--name", "--output":
-        guard let value = rest.popFirst() else {
-          throw UsageError(description: "expected a value after \(argument)")
+      case "--name", "--output", "--namespace", "--drop-prefix", "--config":
+        guard let value = rest.popFirst(), values.updateValue(value, forKey: argument) == nil else {
+          throw BindgenError(.usage, "expected one value after \(argument)")
         }
-        values[argument] = value
       case "--check": isCheck = true
       default:
-        guard !argument.hasPrefix("-") else { throw UsageError(description: "unknown option \(argument)") }
-        guard input == nil else {
-          throw UsageError(description: "expected one artifact, found \(argument) as well")
-        }
-        input = argument
+        guard !argument.hasPrefix("-") else { throw BindgenError(.usage, "unknown option \(argument)") }
+        inputs.append(argument)
       }
     }
-    guard let input else { throw UsageError(description: "expected an artifact") }
-    guard !isCheck || values["--output"] != nil else {
-      throw UsageError(description: "expected --output FILE with --check")
-    }
-    self.input = input
-    self.name = values["--name"]
-    self.output = values["--output"]
+    let settings = values.removeValue(forKey: "--config")
     self.isCheck = isCheck
+    guard !inputs.isEmpty else {
+      guard values.isEmpty else { throw BindgenError(.usage, "expected an artifact") }
+      work = .settings(settings ?? BindgenCommand.settingsFile)
+      return
+    }
+    guard settings == nil else { throw BindgenError(.usage, "expected artifacts or --config FILE, not both") }
+    guard !isCheck || values["--output"] != nil else {
+      throw BindgenError(.usage, "expected --output PATH with --check")
+    }
+    guard values["--name"] == nil || (inputs.count == 1 && values["--namespace"] == nil) else {
+      throw BindgenError(.usage, "expected one artifact and no namespace with --name")
+    }
+    work = .job(
+      BindingJob(
+        inputs: inputs, output: values["--output"], name: values["--name"],
+        namespace: values["--namespace"], dropPrefix: values["--drop-prefix"]))
   }
 
-  /// The Swift file for the artifact's bytes.
+  /// Makes all files that were asked for.
   ///
-  /// - Throws: ``EthABI/ABIError``, ``BindingGenerator/Failure``, or ``UsageError`` where neither the arguments
-  ///   nor the artifact has a name.
-  public func swiftSource(artifact bytes: [UInt8]) throws -> String {
-    let artifact = try ContractArtifact(json: bytes)
-    guard let name = name ?? artifact.name else {
-      throw UsageError(description: "expected --name NAME, as the artifact has no contractName")
+  /// - Throws: ``BindgenError``.
+  public func generate(reading files: some BindgenFiles) throws(BindgenError) -> [GeneratedFile] {
+    var jobs: [BindingJob] = []
+    switch work {
+    case .job(let job): jobs = [job]
+    case .settings(let path):
+      guard let bytes = files.contents(of: path) else {
+        throw BindgenError(.file, "expected artifacts as arguments, or a settings file \(path)")
+      }
+      jobs = try BindingJob.list(inSettings: bytes, path: path)
     }
-    return try BindingGenerator(artifact, name: name, source: input).swiftSource()
+    var made: [GeneratedFile] = []
+    for job in jobs { made += try job.generate(reading: files) }
+    let paths = made.compactMap(\.path).sorted()
+    for (a, b) in zip(paths, paths.dropFirst()) where a == b {
+      throw BindgenError(.usage, "two contracts would be written to \(a)")
+    }
+    return made
   }
 }

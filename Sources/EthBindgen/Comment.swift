@@ -3,13 +3,17 @@ import EthABI
 /// A contract's comments as Swift documentation.
 enum Comment {
   /// The text's paragraphs, each on one line.
+  ///
+  /// Control characters, and those that change the direction in which text is shown, are left out: a contract's
+  /// comments are foreign text that a reviewer must see as it is.
   static func paragraphs(_ text: String) -> [String] {
     var paragraphs: [String] = [""]
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if line.allSatisfy(\.isWhitespace) {
         paragraphs.append("")
       } else {
-        paragraphs[paragraphs.count - 1] += " " + line
+        let scalars = line.unicodeScalars.filter { $0.isPrintable || $0 == "\t" }
+        paragraphs[paragraphs.count - 1] += " " + String(String.UnicodeScalarView(scalars))
       }
     }
     return paragraphs.filter { !$0.isEmpty }
@@ -19,5 +23,15 @@ enum Comment {
   static func paragraphs(_ entry: ContractDocumentation.Entry?, fallback: String) -> [String] {
     let texts = [entry?.notice, entry?.details].compactMap(\.self).flatMap(paragraphs)
     return texts.isEmpty ? [fallback] : texts
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is one to be seen: no control, no line end, none that changes the text's direction.
+  var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
+    default: true
+    }
   }
 }

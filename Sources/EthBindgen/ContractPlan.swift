@@ -13,30 +13,34 @@ struct ContractPlan {
   var unions: [UnionPlan] = []
   var deployment: DeploymentPlan?
 
-  init(_ artifact: ContractArtifact, name: String) {
-    let abi = artifact.abi
+  /// - Parameters:
+  ///   - names: The names of the contract's enum, and of the namespace around it.
+  ///   - shared: Structs that stand beside the contract, in its namespace.
+  init(_ artifact: ContractArtifact, names taken: [String], shared: SharedStructs) {
     let documentation = artifact.documentation
-    var mapper = TypeMapper(usedNames: SwiftName.reservedTypes.union([name]))
-    ContractPlan.nameStructs(of: abi, with: &mapper)
-    var used = mapper.namesInUse
+    let abi = artifact.abi.withoutRepetitions
+    var mapper = TypeMapper(usedNames: SwiftName.reservedTypes.union(taken), shared: shared)
+    for parameters in abi.parameterLists { mapper.meetStructs(in: parameters) }
+    var names = TypeNames(contract: artifact.name ?? taken[0], used: mapper.namesInUse)
     for event in abi.events {
-      let name = ContractPlan.typeName(event.name, kind: "Event", overload: nil, in: &used)
+      let name = names.next(event.name, kind: "Event", inputs: event.inputs)
       events.append(
         EventPlan(event, name: name, comment: documentation.entry(.events, event.signature), mapper: &mapper))
     }
+    names.beginKind()
     for error in abi.errors {
-      let name = ContractPlan.typeName(error.name, kind: "Error", overload: nil, in: &used)
+      let name = names.next(error.name, kind: "Error", inputs: error.inputs)
       errors.append(
         ErrorPlan(error, name: name, comment: documentation.entry(.errors, error.signature), mapper: &mapper))
     }
-    var methods = SwiftName.reservedMembers
+    names.beginKind()
+    var methods = SwiftName.reservedMethods
+    var methodNames: [String: String] = [:]
     for function in abi.functions {
-      let previous = functions.first { $0.signature.name == function.name }?.method
-      let name = ContractPlan.typeName(
-        function.name, kind: "Call", overload: previous == nil ? nil : function.inputs.last, in: &used)
-      let camel = SwiftName.lowerCamel(function.name)
-      let plain = camel.isEmpty ? "call" : camel.first?.isNumber == true ? "_\(camel)" : camel
-      let method = previous ?? SwiftName.unique([plain, plain + "Call"], in: &methods)
+      let name = names.next(function.name, kind: "Call", inputs: function.inputs)
+      let plain = SwiftName.member(function.name, fallback: "call")
+      let method = methodNames[function.name] ?? SwiftName.unique([plain, plain + "Call"], in: &methods)
+      methodNames[function.name] = method
       functions.append(
         FunctionPlan(
           function, name: name, method: method, comment: documentation.entry(.methods, function.signature),
@@ -49,46 +53,27 @@ struct ContractPlan {
     deployment = DeploymentPlan(
       inputs: abi.constructor?.inputs ?? [], bytecode: bytecode, comment: comment, mapper: &mapper)
   }
-
-  /// Meets every tuple that has a name in the source, so that structs get their names before anything else.
-  private static func nameStructs(of abi: ContractABI, with mapper: inout TypeMapper) {
-    var lists = abi.functions.flatMap { [$0.inputs, $0.outputs] }
-    lists += abi.events.map(\.inputs)
-    lists += abi.errors.map(\.inputs)
-    lists.append(abi.constructor?.inputs ?? [])
-    for parameters in lists {
-      let named = parameters.filter { TypeMapper.structName($0.internalType) != nil }
-      _ = mapper.fields(named, owner: "", comments: [:], noun: "argument")
-    }
-  }
-
-  /// A type's name: the plain one; for an overload one that tells it by its last argument; otherwise one that
-  /// tells the kind.
-  private static func typeName(
-    _ name: String, kind: String, overload last: ABIParameter?, in used: inout Set<String>
-  ) -> String {
-    let camel = SwiftName.upperCamel(name)
-    let base = camel.isEmpty ? "Unnamed" : camel
-    let argument = SwiftName.upperCamel(last?.name ?? "")
-    return SwiftName.unique(
-      [base] + (argument.isEmpty ? [] : ["\(base)With\(argument)"]) + [base + kind], in: &used)
-  }
 }
 
-/// A contract's creation.
-struct DeploymentPlan {
-  let fields: [Field]
-  let nested: [StructPlan]
-  let bytecode: [UInt8]
-  let comment: ContractDocumentation.Entry?
+extension ContractABI {
+  /// All lists of parameters, in which structs can be.
+  var parameterLists: [[ABIParameter]] {
+    functions.flatMap { [$0.inputs, $0.outputs] } + events.map(\.inputs) + errors.map(\.inputs)
+      + [constructor?.inputs ?? []]
+  }
 
-  init(
-    inputs: [ABIParameter], bytecode: [UInt8], comment: ContractDocumentation.Entry?,
-    mapper: inout TypeMapper
-  ) {
-    (fields, nested) = mapper.fields(
-      inputs, owner: "Deployment", comments: comment?.parameters ?? [:], noun: "argument")
-    self.bytecode = bytecode
-    self.comment = comment
+  /// The interface with each entry once: interfaces that are put together from several have the same ones again.
+  fileprivate var withoutRepetitions: ContractABI {
+    var abi = self
+    var seen: Set<String> = []
+    abi.functions = functions.filter { seen.insert($0.signature).inserted }
+    seen = []
+    abi.errors = errors.filter { seen.insert($0.signature).inserted }
+    seen = []
+    abi.events = events.filter { event in
+      let marks = event.inputs.map { $0.isIndexed ? "i" : "-" }.joined()
+      return seen.insert("\(event.signature) \(marks) \(event.isAnonymous)").inserted
+    }
+    return abi
   }
 }

@@ -22,16 +22,15 @@ struct ErrorPlan {
   /// Writes the struct.
   func write(to writer: inout SourceWriter) {
     writer.doc(Comment.paragraphs(comment, fallback: "`\(signature)`"))
-    writer.block("public struct \(name): ContractError, Hashable") { writer in
+    writer.type("public struct \(name):", "ContractError, ABIFieldList, Hashable") { writer in
       fields.writeProperties("argument", to: &writer)
-      writer.writeSelector(signature.signature, signature.selector)
-      fields.writeArgumentNames(to: &writer)
+      writer.selector(signature.signature, signature.selector)
       writer.blank()
-      for plan in nested {
-        plan.write(conformingTo: "ABIStruct", to: &writer)
-        writer.blank()
-      }
-      fields.writeArguments(to: &writer)
+      writer.structs(nested)
+      writer.doc(["The error is the list of its arguments."])
+      writer.line("public typealias Arguments = \(name)")
+      writer.blank()
+      fields.writeCoding("argument", to: &writer)
     }
   }
 }

@@ -4,6 +4,7 @@ import EthPrimitives
 /// An event as a struct.
 struct EventPlan {
   let signature: ABIEventSignature
+  let topic0: Hash32?
   let name: String
   let comment: ContractDocumentation.Entry?
   let fields: [Field]
@@ -16,23 +17,28 @@ struct EventPlan {
     self.signature = signature
     self.name = name
     self.comment = comment
+    topic0 = signature.topic0
+    // Labels `topics` and `data` alone would be those of the initialiser that reads a log.
+    let isLikeLog = signature.inputs.map { SwiftName.lowerCamel($0.name) } == ["topics", "data"]
     (fields, nested) = mapper.fields(
-      signature.inputs, owner: name, comments: comment?.parameters ?? [:], noun: "argument", isEvent: true)
+      signature.inputs, owner: name, comments: comment?.parameters ?? [:], noun: "argument",
+      reserved: SwiftName.reservedMembers.union(isLikeLog ? ["topics"] : []), isEvent: true)
   }
 
   /// Writes the struct.
   func write(to writer: inout SourceWriter) {
     writer.doc(Comment.paragraphs(comment, fallback: "`\(signature)`"))
-    writer.block("public struct \(name): ContractEvent, Hashable") { writer in
+    writer.type("public struct \(name):", "ABIEvent, Hashable") { writer in
       fields.writeProperties("parameter", to: &writer)
-      writer.doc(["The canonical signature."])
-      writer.assignment("public static let signature =", "\"\(signature.signature)\"")
+      writer.signature(signature.signature)
       writeTopic(to: &writer)
+      writer.doc(["Number of indexed parameters."])
+      writer.line("@inlinable")
+      writer.line("public static var indexedCount: Int { \(fields.filter(\.isIndexed).count) }")
+      writer.doc(["How the parameters that are not indexed stand in the data."])
+      fields.filter { !$0.isIndexed }.writeLayout("dataLayout", to: &writer)
       writer.blank()
-      for plan in nested {
-        plan.write(conformingTo: "ABIStruct", to: &writer)
-        writer.blank()
-      }
+      writer.structs(nested)
       writeDecoding(to: &writer)
       writer.blank()
       writeFilter(to: &writer)
@@ -40,47 +46,29 @@ struct EventPlan {
   }
 
   private func writeTopic(to writer: inout SourceWriter) {
-    guard let topic = signature.topic0 else {
+    guard let topic0 else {
       writer.doc(["None: the event is anonymous."])
-      return writer.line("public static let topic0: Hash32? = nil")
+      return writer.line("public static var topic0: Hash32? { nil }")
     }
     writer.doc(["The hash of the signature."])
     writer.line("public static let topic0: Hash32? =")
-    writer.indented { $0.line("\"\(topic)\"") }
+    writer.indented { $0.line("\"\(topic0)\"") }
   }
 
   private func writeDecoding(to writer: inout SourceWriter) {
-    writer.doc([
-      "Reads a log.", "- Throws: `ABIError` for another event's log, or values that do not decode.",
-    ])
-    let start = "public init(topics: [Hash32], data: [UInt8], options: ABIDecodingOptions) throws(ABIError)"
-    writer.block(start) { writer in
-      let indexed = fields.filter(\.isIndexed)
-      let others = fields.filter { !$0.isIndexed }
-      EventPlan.writeDecoding(of: indexed, with: "decodeTopics", "topics", to: &writer)
-      EventPlan.writeDecoding(of: others, with: "decodeData", "data", to: &writer)
+    writer.doc(["Reads the parameters from a log's topics and data.", "- Throws: `ABIError`."])
+    let parameters = ["topics: inout ABITopicDecoder", "data: inout ABIDecoder"]
+    guard !fields.isEmpty else {
+      return writer.line("public init(\(parameters.joined(separator: ", "))) throws(ABIError) {}")
+    }
+    writer.block("public init(", parameters, ") throws(ABIError)") { writer in
+      for field in fields {
+        let source = field.isIndexed ? "topics.next" : "data.field"
+        let target = field.reference(hiddenBy: ["topics", "data"])
+        writer.line("\(target) = try \(source)(\(field.position))")
+      }
     }
   }
-
-  private static func writeDecoding(
-    of fields: [Field], with function: String, _ source: String, to writer: inout SourceWriter
-  ) {
-    let names = fields.assignees(hiddenBy: ["topics", "data", "options"])
-    let target = names.count == 1 ? names[0] : names.isEmpty ? "_" : "(\(names.joined(separator: ", ")))"
-    var arguments = [source]
-    for (index, field) in fields.enumerated() {
-      arguments.append((index == 0 ? "as: " : "") + EventPlan.metatype(field.type))
-    }
-    arguments += ["names: [\(fields.names.joined(separator: ", "))]", "options: options"]
-    let start = "\(target) = try Self.\(function)("
-    guard !writer.fits(start), names.count > 1 else {
-      return writer.list(start, arguments, ")", closing: .behindLastItem)
-    }
-    writer.list("(", names, ") = try Self.\(function)(")
-    writer.indented { $0.fill(arguments.dropLast() + ["options: options)"]) }
-  }
-
-  private static func metatype(_ type: String) -> String { "\(type).self" }
 
   private func writeFilter(to writer: inout SourceWriter) {
     let indexed = fields.filter(\.isIndexed)
@@ -90,7 +78,7 @@ struct EventPlan {
         : "A filter for this event's logs in which the indexed parameters match."
     ])
     let parameters = indexed.map { field in
-      let label = field.isUnlabelled ? "_ \(field.reference)" : SwiftName.label(field.name)
+      let label = field.isUnlabelled ? "_ \(field.reference)" : SwiftName.declaredLabel(field.name)
       return "\(label): TopicFilter<\(field.type)> = .any"
     }
     let topics = indexed.map { "\($0.reference).topics" }

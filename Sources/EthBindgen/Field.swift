@@ -1,9 +1,11 @@
 import EthABI
 
 /// A parameter, component or return value as a Swift property.
-struct Field {
+struct Field: Sendable {
   /// The name in the contract; may be empty.
   let abiName: String
+  /// The position in its list, from 0.
+  let index: Int
   /// The property's name, without backticks.
   let name: String
   /// Whether calls leave the label out, as the contract has no name.
@@ -19,25 +21,21 @@ struct Field {
   var reference: String { SwiftName.escaped(name) }
 
   /// `name: Type` in a declaration.
-  var parameter: String { "\(isUnlabelled ? "_ " : "")\(declaredName): \(type)" }
+  var parameter: String { "\(isUnlabelled ? "_ \(reference)" : SwiftName.declaredLabel(name)): \(type)" }
 
   /// `name: name` in a call.
   var argument: String { isUnlabelled ? reference : "\(SwiftName.label(name)): \(reference)" }
 
-  private var declaredName: String { isUnlabelled ? reference : SwiftName.label(name) }
+  /// How the decoder is told which one it reads: `"name"`, or `at: 0` without a name.
+  var position: String { abiName.isEmpty ? "at: \(index)" : "\"\(abiName)\"" }
+
+  /// The property; `self.` where one of `parameters` has its name.
+  func reference(hiddenBy parameters: Set<String>) -> String {
+    parameters.contains(name) ? "self.\(name)" : reference
+  }
 
   /// The property's comment.
   func summary(_ kind: String) -> String {
     comment ?? (abiName.isEmpty ? "The \(kind) without a name." : "The \(kind) `\(abiName)`.")
-  }
-}
-
-extension [Field] {
-  /// `["name", "name" …]`.
-  var names: [String] { map { "\"\($0.abiName)\"" } }
-
-  /// The properties to assign to; `self.` where a parameter of the initialiser has the same name.
-  func assignees(hiddenBy parameters: Set<String>) -> [String] {
-    map { parameters.contains($0.name) ? "self.\($0.name)" : $0.reference }
   }
 }

@@ -5,6 +5,8 @@ struct SourceWriter {
 
   static let width = 110
 
+  init() {}
+
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// Writes one line.
@@ -65,17 +67,24 @@ struct SourceWriter {
     line("}")
   }
 
-  /// Writes a block with one statement, on one line where it fits.
-  mutating func short(_ opening: String, _ statement: String) {
-    let whole = "\(opening) { \(statement) }"
-    if fits(whole) { line(whole) } else { block(opening) { $0.line(statement) } }
+  /// Writes a type: its beginning, what it conforms to, and what `body` writes.
+  mutating func type(_ opening: String, _ conformances: String, _ body: (inout SourceWriter) -> Void) {
+    guard !fits("\(opening) \(conformances) {") else { return block("\(opening) \(conformances)", body) }
+    line(opening)
+    indented { $0.line(conformances) }
+    line("{")
+    indented(body)
+    line("}")
   }
 
-  /// Writes `start value`, with the value on a line of its own where it does not fit.
-  mutating func assignment(_ start: String, _ value: String) {
-    if fits("\(start) \(value)") { return line("\(start) \(value)") }
-    line(start)
-    indented { $0.line(value) }
+  /// Writes the lines of a literal that is one line of text.
+  mutating func text(_ text: String) {
+    var rest = text[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(100)
+      rest = rest.dropFirst(100)
+      line(part + (rest.isEmpty ? "" : "\\"))
+    }
   }
 
   /// Writes paragraphs as a documentation comment.

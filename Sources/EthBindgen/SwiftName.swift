@@ -8,10 +8,26 @@ enum SwiftName {
     return lowercasedBeginning(first) + parts.dropFirst().map(capitalized).joined()
   }
 
-  /// The same, beginning with a capital letter, for types.
+  /// The same, beginning with a capital letter, for types: `N1` from `_1`.
   static func upperCamel(_ name: String) -> String {
     let name = words(name).map(capitalized).joined()
-    return name.first?.isNumber == true ? "_" + name : name
+    return name.first?.isNumber == true ? "N" + name : name
+  }
+
+  /// A member's name, before it is escaped: ``lowerCamel(_:)``, with an underscore in front of a digit, or
+  /// `fallback` for a name without letters and digits.
+  static func member(_ name: String, fallback: String) -> String {
+    let camel = lowerCamel(name)
+    return camel.isEmpty ? fallback : camel.first?.isNumber == true ? "_\(camel)" : camel
+  }
+
+  /// Whether the text is a name as contracts and Swift have it: ASCII letters, digits and `_`, not beginning with
+  /// a digit.
+  static func isPlain(_ text: String) -> Bool {
+    let isName = text.utf8.enumerated().allSatisfy { index, byte in
+      (0x61...0x7a).contains(byte | 0x20) || (index > 0 && (byte == 0x5f || (0x30...0x39).contains(byte)))
+    }
+    return isName && !text.isEmpty
   }
 
   /// The parts between underscores and dollar signs; parts in capitals are lower-cased where there are several.
@@ -34,14 +50,6 @@ enum SwiftName {
     return word.prefix(count).lowercased() + word.dropFirst(count)
   }
 
-  /// The name as an expression or declaration: in backticks where it is a keyword.
-  static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
-
-  /// The name as a label, where only a few keywords need backticks.
-  static func label(_ name: String) -> String {
-    ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
-  }
-
   /// The first of `candidates`, then of the last one with a number, that `used` does not have; it is added.
   static func unique(_ candidates: [String], in used: inout Set<String>) -> String {
     var name = candidates.first { !used.contains($0) }
@@ -55,34 +63,4 @@ enum SwiftName {
     used.insert(result)
     return result
   }
-
-  private static let keywords: Set<String> = [
-    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "break", "case", "catch", "class", "continue",
-    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
-    "for",
-    "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator",
-    "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static",
-    "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias", "var", "where",
-    "while",
-  ]
-
-  /// Types that generated code mentions, and that a nested type of the same name would hide.
-  static let reservedTypes: Set<String> = [
-    "ABIArray", "ABIDecodingOptions", "ABIError", "ABIFields", "ABIFixedArray", "ABIFunctionPointer",
-    "ABIInt",
-    "ABIReturnValues", "ABIStruct", "ABITuple", "ABIUInt", "Address", "Any", "Arguments", "Array", "Bool",
-    "Bytecode", "ContractCall", "ContractDeployment", "ContractError", "ContractEvent", "ContractFunction",
-    "CustomError", "Deployment", "Error", "Event", "EventFilter", "FixedBytes", "Function", "Hash32",
-    "Hashable",
-    "IndexedHash", "Int", "Int16", "Int256", "Int32", "Int64", "Int8", "Never", "Optional", "Output",
-    "Protocol",
-    "Selector", "Self", "Sendable", "StateMutability", "String", "TopicFilter", "Type", "UInt", "UInt16",
-    "UInt256", "UInt32", "UInt64", "UInt8", "Void",
-  ]
-
-  /// Members that generated types have anyway.
-  static let reservedMembers: Set<String> = [
-    "Type", "abiFieldNames", "abiFields", "address", "argumentNames", "arguments", "bytecode", "hash",
-    "hashValue", "init", "self",
-  ]
 }

@@ -7,18 +7,36 @@ import EthABI
 struct TypeMapper {
   /// Structs of the contract, in the order in which they were first met.
   private(set) var named: [StructPlan] = []
-  private var pathsByTuple: [NamedTuple: String] = [:]
+  private var names: [NamedTuple: String]
   private var usedNames: Set<String>
 
-  private struct NamedTuple: Hashable {
+  /// A tuple of which the compiler tells the name.
+  struct NamedTuple: Hashable, Sendable {
     let name: String
     let components: [ABIParameter]
   }
 
-  init(usedNames: Set<String>) { self.usedNames = usedNames }
+  init(usedNames: Set<String>, shared: SharedStructs = SharedStructs()) {
+    names = shared.names
+    self.usedNames = usedNames
+  }
 
   /// The names taken so far.
   var namesInUse: Set<String> { usedNames }
+
+  /// The names that structs have got.
+  var structNames: [NamedTuple: String] { names }
+
+  /// Meets every tuple that has a name in the source, so that structs get their names before anything else.
+  mutating func meetStructs(in parameters: [ABIParameter]) {
+    for parameter in parameters {
+      if TypeMapper.structName(parameter.internalType) != nil {
+        _ = fields([parameter], owner: "", comments: [:], noun: "argument")
+      } else {
+        meetStructs(in: parameter.type.innermost.components)
+      }
+    }
+  }
 
   /// The properties for a list of parameters.
   ///
@@ -35,8 +53,7 @@ struct TypeMapper {
     var nested: [StructPlan] = []
     var fields: [Field] = []
     for (index, parameter) in parameters.enumerated() {
-      let camel = SwiftName.lowerCamel(parameter.name)
-      let plain = camel.isEmpty ? "\(noun)\(index + 1)" : camel.first?.isNumber == true ? "_\(camel)" : camel
+      let plain = SwiftName.member(parameter.name, fallback: "\(noun)\(index + 1)")
       let name = SwiftName.unique([plain, plain + "Value"], in: &used)
       let type = type(
         parameter.type, internalType: parameter.internalType, hint: name, owner: owner, nested: &nested,
@@ -44,7 +61,8 @@ struct TypeMapper {
       let isHashed = isEvent && parameter.isIndexed && !parameter.type.isWord
       fields.append(
         Field(
-          abiName: parameter.name, name: name, isUnlabelled: camel.isEmpty,
+          abiName: parameter.name, index: index, name: name,
+          isUnlabelled: SwiftName.lowerCamel(parameter.name).isEmpty,
           type: isHashed ? "IndexedHash<\(type)>" : type, isIndexed: parameter.isIndexed,
           comment: comments[parameter.name] ?? comments["_\(index)"]))
     }
@@ -96,15 +114,16 @@ struct TypeMapper {
       return path
     }
     let key = NamedTuple(name: source, components: components)
-    if let path = pathsByTuple[key] { return path }
+    if let name = names[key] { return name }
     let parts = source.split(separator: ".").map { SwiftName.upperCamel(String($0)) }
     let base = parts.last ?? "Tuple"
-    let path = SwiftName.unique([base, parts.joined(), parts.joined() + "Struct"], in: &usedNames)
-    pathsByTuple[key] = path
+    let name = SwiftName.unique([base, parts.joined(), parts.joined() + "Struct"], in: &usedNames)
+    names[key] = name
     let position = named.count
-    let inner = fields(components, owner: path, comments: [:], noun: "component")
-    named.insert(StructPlan(path: path, fields: inner.fields, nested: inner.nested), at: position)
-    return path
+    let inner = fields(components, owner: name, comments: [:], noun: "component")
+    named.insert(
+      StructPlan(path: name, fields: inner.fields, nested: inner.nested, source: source), at: position)
+    return name
   }
 
   /// `Market.Deal` from `struct Market.Deal[2][]`.
@@ -115,5 +134,21 @@ struct TypeMapper {
       name.allSatisfy({ $0.isLetter || $0.isNumber || "._$".contains($0) })
     else { return nil }
     return SwiftName.upperCamel(String(name.split(separator: ".").last ?? "")).isEmpty ? nil : String(name)
+  }
+}
+
+extension ABIType {
+  /// The type of an array's elements' elements …; the type itself where it is no array.
+  fileprivate var innermost: ABIType {
+    switch self {
+    case .array(let element), .fixedArray(let element, _): element.innermost
+    default: self
+    }
+  }
+
+  /// A tuple's components.
+  fileprivate var components: [ABIParameter] {
+    guard case .tuple(let components) = self else { return [] }
+    return components
   }
 }

@@ -10,14 +10,15 @@ struct UnionPlan {
   init?(events: [EventPlan]) {
     isEvents = true
     let events = events.filter { !$0.signature.isAnonymous }
-    let topics = events.map(\.signature.topic0)
-    var used: Set<String> = []
+    var shared: [Hash32: Int] = [:]
+    for topic in events.compactMap(\.topic0) { shared[topic, default: 0] += 1 }
+    var used: Set<String> = ["none", "some", "init", "self"]
     cases = events.map { event in
-      let isShared = topics.filter { $0 == event.signature.topic0 }.count > 1
-      let count = event.signature.indexedInputs.count + 1
+      let isShared = event.topic0.map { shared[$0, default: 0] > 1 } ?? false
+      let count = "topics.count == \(event.signature.indexedInputs.count + 1)"
       return (
-        UnionPlan.caseName(event.name, in: &used), event.name,
-        "\(event.name).topic0" + (isShared ? " where topics.count == \(count)" : "")
+        UnionPlan.caseName(event.name, "Event", in: &used), event.name,
+        "\(event.name).topic0" + (isShared ? " where \(count)" : "")
       )
     }
     if cases.isEmpty { return nil }
@@ -26,14 +27,14 @@ struct UnionPlan {
   /// The union of the errors; `nil` where there are none.
   init?(errors: [ErrorPlan]) {
     isEvents = false
-    var used: Set<String> = []
-    cases = errors.map { (UnionPlan.caseName($0.name, in: &used), $0.name, "\($0.name).selector") }
+    var used: Set<String> = ["none", "some", "init", "self"]
+    cases = errors.map { (UnionPlan.caseName($0.name, "Error", in: &used), $0.name, "\($0.name).selector") }
     if cases.isEmpty { return nil }
   }
 
-  private static func caseName(_ type: String, in used: inout Set<String>) -> String {
-    let name = SwiftName.lowerCamel(type)
-    return SwiftName.unique([name.first?.isNumber == true ? "_" + name : name], in: &used)
+  private static func caseName(_ type: String, _ kind: String, in used: inout Set<String>) -> String {
+    let name = SwiftName.member(type, fallback: "unnamed")
+    return SwiftName.unique([name, name + kind], in: &used)
   }
 
   /// Writes the enum.
@@ -43,7 +44,7 @@ struct UnionPlan {
     writer.block("public enum \(name)") { writer in
       for item in cases {
         writer.doc(["\(isEvents ? "The event" : "The error") ``\(item.type)``."])
-        writer.line("case \(SwiftName.escaped(item.name))(\(item.type))")
+        writer.list("case \(SwiftName.escaped(item.name))(", [item.type], ")", closing: .behindLastItem)
       }
       writer.blank()
       if isEvents { writeEventDecoding(to: &writer) } else { writeErrorDecoding(to: &writer) }
@@ -61,7 +62,9 @@ struct UnionPlan {
       for item in cases {
         writer.line("case \(item.pattern):")
         let call = "try \(item.type)(topics: topics, data: data, options: options)"
-        writer.indented { $0.line("self = .\(SwiftName.escaped(item.name))(\(call))") }
+        writer.indented {
+          $0.list("self = .\(SwiftName.escaped(item.name))(", [call], ")", closing: .behindLastItem)
+        }
       }
       writer.line("default: return nil")
       writer.line("}")
@@ -79,7 +82,9 @@ struct UnionPlan {
       for item in cases {
         writer.line("case \(item.pattern):")
         let call = "try \(item.type)(decoding: data, options: options)"
-        writer.indented { $0.line("self = .\(SwiftName.escaped(item.name))(\(call))") }
+        writer.indented {
+          $0.list("self = .\(SwiftName.escaped(item.name))(", [call], ")", closing: .behindLastItem)
+        }
       }
       writer.line("default: return nil")
       writer.line("}")

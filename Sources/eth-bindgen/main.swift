@@ -1,6 +1,17 @@
 import EthBindgen
 import Foundation
 
+/// The files of the file system.
+struct DiskFiles: BindgenFiles {
+  func contents(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+  }
+
+  func names(inFolder path: String) -> [String]? {
+    try? FileManager.default.contentsOfDirectory(atPath: path)
+  }
+}
+
 func fail(_ message: String, code: Int32) -> Never {
   FileHandle.standardError.write(Data("eth-bindgen: \(message)\n".utf8))
   exit(code)
@@ -14,21 +25,32 @@ guard !arguments.contains("--help"), !arguments.contains("-h") else {
 
 do {
   let command = try BindgenCommand(arguments: arguments)
-  guard let artifact = try? Data(contentsOf: URL(filePath: command.input)) else {
-    fail("cannot read \(command.input)", code: 66)
+  let files = DiskFiles()
+  var stale: [String] = []
+  for file in try command.generate(reading: files) {
+    guard let path = file.path else {
+      print(file.source, terminator: "")
+      continue
+    }
+    let source = Array(file.source.utf8)
+    guard files.contents(of: path) != source else { continue }
+    guard !command.isCheck else {
+      stale.append(path)
+      continue
+    }
+    let url = URL(filePath: path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(source).write(to: url, options: .atomic)
+    print("wrote \(path)")
   }
-  let source = try command.swiftSource(artifact: Array(artifact))
-  if let output = command.output {
-    let current = try? String(contentsOf: URL(filePath: output), encoding: .utf8)
-    if command.isCheck, current != source { fail("\(output) is stale", code: 1) }
-    if current != source { try Data(source.utf8).write(to: URL(filePath: output), options: .atomic) }
-  } else {
-    print(source, terminator: "")
+  if !stale.isEmpty { fail("stale: \(stale.joined(separator: ", "))", code: 1) }
+} catch let error as BindgenError {
+  switch error.kind {
+  case .usage: fail("\(error)\n\(BindgenCommand.usage)", code: 64)
+  case .settings, .artifact: fail("\(error)", code: 65)
+  case .file: fail("\(error)", code: 66)
   }
-} catch let error as BindgenCommand.UsageError {
-  fail("\(error)\n\(BindgenCommand.usage)", code: 64)
-} catch let error as CocoaError {
-  fail(error.localizedDescription, code: 66)
 } catch {
-  fail("\(error)", code: 65)
+  fail("\(error.localizedDescription)", code: 73)
 }

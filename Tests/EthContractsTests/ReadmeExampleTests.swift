@@ -18,7 +18,7 @@ import Testing
     // begin
     let signer = LocalSigner(try PrivateKey(hex: hex))
     let provider = try await Provider(.http(url), signer: signer)
-    let token = ERC20(at: contract)
+    let token = ERC20.at(contract)
 
     let balance = try await provider.call(token.balanceOf(account: signer.address))
     print("\(signer.address) has \(balance) units")
@@ -56,7 +56,7 @@ import Testing
     (try? TokenChain.repositoryFile("README.md")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  @Test(.enabled(if: readme?.contains("ERC20(at:") == true)) func itStandsInTheReadme() throws {
+  @Test(.enabled(if: readme?.contains("ERC20.at(") == true)) func itStandsInTheReadme() throws {
     let readme = try #require(Self.readme)
     let source = String(
       decoding: try TokenChain.repositoryFile("Tests/EthContractsTests/ReadmeExampleTests.swift"),

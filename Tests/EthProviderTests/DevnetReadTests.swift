@@ -94,7 +94,7 @@ import Testing
   @Test func callsRawAndTyped() async throws {
     try await Chain.run { chain in
       let provider = chain.provider
-      let token = LilypadToken(at: try await chain.deploy("LilypadToken").address)
+      let token = LilypadToken.at(try await chain.deploy("LilypadToken").address)
       #expect(try await provider.call(token.symbol()) == "LP")
       #expect(try await provider.call(token.decimals()) == 18)
       #expect(
@@ -108,7 +108,7 @@ import Testing
       // Before the contract was there, and where none is, nothing comes back.
       for (call, block) in [
         (token.totalSupply(), BlockReference.earliest),
-        (LilypadToken(at: chain.other).totalSupply(), .latest),
+        (LilypadToken.at(chain.other).totalSupply(), .latest),
       ] {
         let error = await Chain.failure { () async throws(ProviderError) in
           try await provider.call(call, at: block)
@@ -142,7 +142,7 @@ import Testing
         #expect(errors == Array(repeating: .reverted(revert), count: 3))
       }
       #expect(try await provider.transactionCount(of: provider.account) == 0)
-      let token = LilypadToken(at: try await chain.deploy("LilypadToken").address)
+      let token = LilypadToken.at(try await chain.deploy("LilypadToken").address)
       let error = await Chain.failure { () async throws(ProviderError) in
         try await provider.call(token.transfer(to: .zero, amount: 1), from: chain.other)
       }
@@ -170,7 +170,7 @@ import Testing
   @Test func logsByRangeAndByBlock() async throws {
     try await Chain.run { chain in
       let provider = chain.provider
-      let token = LilypadToken(at: try await chain.deploy("LilypadToken").address)
+      let token = LilypadToken.at(try await chain.deploy("LilypadToken").address)
       var receipts: [Receipt] = []
       for amount in 1...3 as ClosedRange<UInt64> {
         receipts.append(

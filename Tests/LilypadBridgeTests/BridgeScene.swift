@@ -23,8 +23,8 @@ struct BridgeScene: Sendable {
   let controller: Provider
   /// Another user, so that two jobs can be asked for at once.
   let secondUser: Provider
-  let token: LilypadToken
-  let jobManager: JobManager
+  let token: LilypadToken.Instance
+  let jobManager: JobManager.Instance
   /// A client without a guard of its own, which counts how often it is answered.
   let client: Address
   /// The first block after the contracts.
@@ -51,9 +51,9 @@ struct BridgeScene: Sendable {
       let user = try await Provider(devnet.transport, signer: signer(devnet.accounts[0]))
       let controller = try await Provider(devnet.transport, signer: signer(devnet.accounts[2]))
       let secondUser = try await Provider(devnet.transport, signer: signer(devnet.accounts[5]))
-      let token = LilypadToken(at: try await deploy(user, try initCode("LilypadToken")))
-      let jobManager = JobManager(
-        at: try await deploy(
+      let token = LilypadToken.at(try await deploy(user, try initCode("LilypadToken")))
+      let jobManager = JobManager.at(
+        try await deploy(
           user,
           try initCode(manager.rawValue)
             + ABITuple(token.address, try controller.account, UInt256.ether(2)).encoded()))

@@ -72,7 +72,7 @@ struct ChainReader: Sendable {
 
   /// The last job id that the contract had given out at a block.
   func lastJobID(at block: Hash32) async throws(ProviderError) -> UInt256 {
-    try await provider.call(JobManager(at: contract).nextJobID(), at: .hash(block))
+    try await provider.call(JobManager.at(contract).nextJobID(), at: .hash(block))
   }
 
   private var filter: LogFilter {

@@ -10,7 +10,7 @@ extension ResultSender {
   func planResults(_ confirmed: UInt64) async throws(JournalError) {
     for planned in try await journal.jobsToPost(confirmedAt: confirmed, maxReverts: Self.maxReverts) {
       let key = planned.job.event.key
-      let call = JobManager(at: configuration.contract).submitResults(
+      let call = JobManager.at(configuration.contract).submitResults(
         id: UInt256(key.id), dealId: planned.result.dealID, dataId: planned.result.dataID)
       try await journal.plan(key, to: call.to, calldata: call.data)
     }
@@ -72,7 +72,7 @@ extension ResultSender {
   }
 
   func isAnsweredFinally(_ effect: EffectRecord, _ view: View) async throws -> Bool {
-    let question = JobManager(at: configuration.contract).resultOf(id: UInt256(effect.job.id))
+    let question = JobManager.at(configuration.contract).resultOf(id: UInt256(effect.job.id))
     do throws(ProviderError) {
       let answer = try await reader.provider.call(question, at: .hash(view.finalized.hash))
       return !answer.value1.isEmpty || !answer.value2.isEmpty

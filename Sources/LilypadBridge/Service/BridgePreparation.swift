@@ -49,7 +49,7 @@ struct BridgePreparation {
   private func controller() async throws -> Address {
     let contract = configuration.contract
     do throws(ProviderError) {
-      return try await reader.provider.call(JobManager(at: contract).getControllerAddress())
+      return try await reader.provider.call(JobManager.at(contract).getControllerAddress())
     } catch {
       switch error {
       case .output, .reverted: throw BridgeError.notJobManager(contract, problem: error.description)
@@ -99,7 +99,7 @@ struct BridgePreparation {
     // The node has forgotten that state. Without it, only a contract that can tell what is answered is safe.
     let contract = configuration.contract
     do throws(ProviderError) {
-      _ = try await reader.provider.call(JobManager(at: contract).resultOf(id: 0))
+      _ = try await reader.provider.call(JobManager.at(contract).resultOf(id: 0))
     } catch {
       guard !error.isTransient else { throw error }
       throw BridgeError.unknownPast(account: account, start: start.number)

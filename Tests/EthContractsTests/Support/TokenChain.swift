@@ -13,7 +13,7 @@ import Testing
 /// A local chain with an ERC-20 token on it, all of which belongs to its first account.
 struct TokenChain: Sendable {
   let devnet: Devnet
-  let token: ERC20
+  let token: ERC20.Instance
   let owner: Provider
   /// The second account.
   let other: Provider
@@ -26,7 +26,7 @@ struct TokenChain: Sendable {
       let receipt = try await owner.send(TransactionRequest(data: initCode)).receipt()
       try await body(
         TokenChain(
-          devnet: devnet, token: ERC20(at: try #require(receipt.contractAddress)), owner: owner,
+          devnet: devnet, token: ERC20.at(try #require(receipt.contractAddress)), owner: owner,
           other: try await provider(devnet, 1)))
     }
   }

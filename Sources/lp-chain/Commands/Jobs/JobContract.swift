@@ -13,7 +13,7 @@ struct JobContract {
   let controller: Address
 
   /// The contract's functions.
-  var manager: JobManager { JobManager(at: address) }
+  var manager: JobManager.Instance { JobManager.at(address) }
 
   /// The contract that is set, once it is clear that it is a job manager.
   init(_ provider: Provider, _ settings: Settings) async throws {
@@ -22,7 +22,7 @@ struct JobContract {
     let advice = "check --job-manager, WEB3_JOBCREATOR_ADDRESS or [contracts]"
     try await provider.requireContract(at: address, advice)
     do throws(ProviderError) {
-      controller = try await provider.call(JobManager(at: address).getControllerAddress())
+      controller = try await provider.call(JobManager.at(address).getControllerAddress())
     } catch {
       switch error {
       case .reverted, .output:

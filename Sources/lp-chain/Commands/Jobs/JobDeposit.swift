@@ -20,7 +20,7 @@ struct JobDeposit {
         "the job manager \(contract.address) is paid in the token \(address), and \(configured) is set: correct "
           + "--token, WEB3_TOKEN_ADDRESS or [contracts], or leave it out")
     }
-    let token = LilypadToken(at: address)
+    let token = LilypadToken.at(address)
     let account = try provider.account
     let controller = contract.controller
     let deposit = try await provider.call(contract.manager.getRequiredDeposit())
