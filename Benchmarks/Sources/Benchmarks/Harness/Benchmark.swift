@@ -14,8 +14,9 @@ struct Benchmark {
 
 /// What is compared, and what has to come out.
 enum Comparison {
-  /// The library's time divided by another's; reached where it is at most `atMost`.
-  case ratio(to: String, atMost: Double?)
+  /// The library's time divided by another's; reached where it is at most `atMost`, or where the library needs
+  /// no more than `orNanoseconds`.
+  case ratio(to: String, atMost: Double?, orNanoseconds: Double? = nil)
   /// Bytes in a nanosecond; reached from `atLeast` on.
   case throughput(atLeast: Double?)
   /// The library's time divided by its own for a tenth of the work: 10 where the time is linear.

@@ -42,11 +42,14 @@ extension Row {
         other: other.map { ($0.quiet, $0.median) })
     }
     switch comparison {
-    case .ratio(let name, let atMost):
+    case .ratio(let name, let atMost, let limit):
       guard let ratio = measurement.ratio(to: name) else { return nil }
       return row(
-        beside: name, value: ratio, shown: ratio.asRatio, target: atMost.map { "≤ " + $0.asRatio } ?? "",
-        isReached: atMost.map { ratio <= $0 }, other: measurement.times(of: name))
+        beside: name, value: ratio, shown: ratio.asRatio,
+        target: (atMost.map { "≤ " + $0.asRatio } ?? "")
+          + (limit.map { " or \($0.with(digits: 0)) ns" } ?? ""),
+        isReached: atMost.map { ratio <= $0 || library.quiet <= limit ?? 0 },
+        other: measurement.times(of: name))
     case .throughput(let atLeast):
       // A throughput has no partner that would suffer from the same disturbance: the quiet time counts.
       let speed = Double(library.bytesPerUnit ?? 0) / library.quiet
