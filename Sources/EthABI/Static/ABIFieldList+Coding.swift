@@ -21,7 +21,8 @@ extension ABIFieldList {
   /// Decodes arguments: `abi.decode(data, (field, field …))`.
   ///
   /// - Parameters:
-  ///   - data: The encoding, behind `skipping` bytes.
+  ///   - data: The encoding.
+  ///   - skipping: Bytes in front of it that are not looked at, such as a selector.
   ///   - names: Names for errors, where the type has none itself; may be empty.
   ///   - options: Whether only the canonical encoding is read (the default), and the limits.
   /// - Throws: ``ABIError``.
@@ -29,26 +30,23 @@ extension ABIFieldList {
   public init(
     decoding data: [UInt8], skipping: Int = 0, names: [String] = [], options: ABIDecodingOptions = .strict
   ) throws(ABIError) {
-    try self.init(decoding: data.span.bytes, skipping: skipping, names: names, options: options)
+    try self.init(decodingBytes: data.span.bytes, skipping: skipping, names: names, options: options)
   }
 
   /// Decodes arguments from a part of a buffer, without copying it.
   ///
-  /// - Throws: ``ABIError``.
-  @inlinable
-  public init(
-    decoding data: Span<UInt8>, skipping: Int = 0, names: [String] = [],
-    options: ABIDecodingOptions = .strict
-  ) throws(ABIError) {
-    try self.init(decoding: data.bytes, skipping: skipping, names: names, options: options)
-  }
-
-  /// Decodes arguments from a part of a buffer, without copying it.
+  /// Not an overload of ``init(decoding:skipping:names:options:)``: with two of them the compiler does not take
+  /// the `fields` of an ``ABITuple`` with one type for a value of that type.
   ///
+  /// - Parameters:
+  ///   - data: The encoding.
+  ///   - skipping: Bytes in front of it that are not looked at, such as a selector.
+  ///   - names: Names for errors, where the type has none itself; may be empty.
+  ///   - options: Whether only the canonical encoding is read (the default), and the limits.
   /// - Throws: ``ABIError``.
   @inlinable
   public init(
-    decoding data: RawSpan, skipping: Int = 0, names: [String] = [], options: ABIDecodingOptions = .strict
+    decodingBytes data: RawSpan, skipping: Int = 0, names: [String] = [], options: ABIDecodingOptions = .strict
   ) throws(ABIError) {
     do throws(ABIError) {
       self = try data.withUnsafeBytes { bytes throws(ABIError) in
