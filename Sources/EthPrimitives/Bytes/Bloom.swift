@@ -1,7 +1,7 @@
 /// The log filter of a block or of a receipt: 2048 bits of which every address and topic of a log sets three
 /// (Ethereum Yellow Paper, section 4.3.1, function M3:2048).
 ///
-/// A filter answers "certainly not" or "perhaps": ``contains(_:)`` is never wrong when it says no.
+/// A filter answers "certainly not" or "perhaps": `contains` is never wrong when it says no.
 ///
 /// ```swift
 /// var bloom = Bloom()
