@@ -33,21 +33,15 @@ extension UInt256 {
   public func formatted(_ unit: EtherUnit) -> String { formatted(decimals: unit.decimals) }
 
   init(amount utf8: UnsafeRawBufferPointer, from start: Int, decimals: Int) throws(NumberError) {
-    let point = utf8[start...].firstIndex(of: UInt8(ascii: ".")) ?? utf8.count
+    var point = start
+    while point < utf8.count, utf8[point] != UInt8(ascii: ".") { point &+= 1 }
     let fraction = Swift.min(point &+ 1, utf8.count)
     let found = utf8.count &- fraction
     guard point > start || found > 0 else { throw .empty }
     guard found <= decimals else {
       throw .tooManyDecimals(found: found, allowed: decimals, offset: fraction &+ Swift.max(0, decimals))
     }
-    var value = UInt256()
-    for index in start..<utf8.count where index != point {
-      let digit = utf8[index] &- 0x30
-      guard digit < 10 else { throw .invalidDigit(offset: index) }
-      let (carry, low) = value.multiplied(byLimb: 10, adding: UInt64(digit))
-      guard carry == 0 else { throw .outOfRange(bits: 256, signed: false) }
-      value = low
-    }
+    let value = try UInt256(decimalDigits: utf8, from: start, point: point)
     self = try value.scaled(byTenTo: decimals &- found)
   }
 

@@ -35,26 +35,37 @@ extension UInt256 {
     }
   }
 
-  init(decimalDigits utf8: UnsafeRawBufferPointer, from start: Int = 0) throws(NumberError) {
+  /// Reads decimal digits behind `start`, passing over the one character at `point`, where there is one.
+  init(
+    decimalDigits utf8: UnsafeRawBufferPointer, from start: Int = 0, point: Int = -1
+  ) throws(NumberError) {
     guard start < utf8.count else { throw .empty }
     self.init()
     var chunk: UInt64 = 0
     var scale: UInt64 = 1
     var index = start
     while index < utf8.count {
-      let digit = utf8[index] &- 0x30
-      guard digit < 10 else { throw .invalidDigit(offset: index) }
-      chunk = chunk &* 10 &+ UInt64(digit)
-      scale = scale &* 10
-      index &+= 1
-      if scale == 10_000_000_000_000_000_000 || index == utf8.count {
-        let (carry, low) = multiplied(byLimb: scale, adding: chunk)
-        guard carry == 0 else { throw .outOfRange(bits: 256, signed: false) }
-        self = low
-        chunk = 0
-        scale = 1
+      if index != point {
+        let digit = utf8[index] &- 0x30
+        guard digit < 10 else { throw .invalidDigit(offset: index) }
+        chunk = chunk &* 10 &+ UInt64(digit)
+        scale = scale &* 10
+        if scale == 10_000_000_000_000_000_000 {
+          try append(chunk, scale: scale)
+          (chunk, scale) = (0, 1)
+        }
       }
+      index &+= 1
     }
+    try append(chunk, scale: scale)
+  }
+
+  /// Puts as many decimal digits as `scale` has zeros behind the number.
+  @inline(__always)
+  private mutating func append(_ chunk: UInt64, scale: UInt64) throws(NumberError) {
+    let (carry, low) = multiplied(byLimb: scale, adding: chunk)
+    guard carry == 0 else { throw .outOfRange(bits: 256, signed: false) }
+    self = low
   }
 
   init(hexDigits utf8: UnsafeRawBufferPointer, from start: Int) throws(NumberError) {
