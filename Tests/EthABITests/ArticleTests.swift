@@ -38,7 +38,9 @@ struct ArticleTests {
     #expect(
       try added.topicFilter(alternatives: [[.uint(7), .uint(8)], [.string("cowsay")], nil])
         == [[try #require(added.topic0)], [Hash32(UInt256(7)), Hash32(UInt256(8))], [hash]])
-    let found = try added.encode([.uint(7), .string("cowsay"), .tuple([.address(.zero), .array([.string("a")])])])
+    let found = try added.encode([
+      .uint(7), .string("cowsay"), .tuple([.address(.zero), .array([.string("a")])]),
+    ])
     let log = try abi.decodeLog(topics: found.topics, data: found.data)
     #expect(log?.event.name == "Added" && log?.values[1] == .indexedHash(hash))
 

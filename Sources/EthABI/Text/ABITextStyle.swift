@@ -29,7 +29,9 @@ extension ABIParameter {
   static func text(
     _ parameters: [ABIParameter], _ style: ABITextStyle, tellsIndexed: Bool = false
   ) -> String {
-    "(" + parameters.map { $0.text(style, tellsIndexed: tellsIndexed) }.joined(separator: style == .full ? ", " : ",") + ")"
+    "("
+      + parameters.map { $0.text(style, tellsIndexed: tellsIndexed) }.joined(
+        separator: style == .full ? ", " : ",") + ")"
   }
 }
 
