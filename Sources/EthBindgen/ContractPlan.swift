@@ -20,7 +20,7 @@ struct ContractPlan {
     let documentation = artifact.documentation
     let abi = artifact.abi.withoutRepetitions
     var mapper = TypeMapper(usedNames: SwiftName.reservedTypes.union(taken), shared: shared)
-    for parameters in abi.parameterLists { mapper.meetStructs(in: parameters) }
+    mapper.meetStructs(in: abi.parameterLists)
     var names = TypeNames(contract: artifact.name ?? taken[0], used: mapper.namesInUse)
     for event in abi.events {
       let name = names.next(event.name, kind: "Event", inputs: event.inputs)

@@ -62,11 +62,7 @@ struct EventPlan {
       return writer.line("public init(\(parameters.joined(separator: ", "))) throws(ABIError) {}")
     }
     writer.block("public init(", parameters, ") throws(ABIError)") { writer in
-      for field in fields {
-        let source = field.isIndexed ? "topics.next" : "data.field"
-        let target = field.reference(hiddenBy: ["topics", "data"])
-        writer.line("\(target) = try \(source)(\(field.position))")
-      }
+      writer.memberwise(fields) { "try \($0.isIndexed ? "topics.next" : "data.field")(\($0.position))" }
     }
   }
 

@@ -67,14 +67,19 @@ extension [Field] {
     let opening = "public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError)"
     guard !isEmpty else { return writer.line("\(opening) {}") }
     writer.block(opening) { writer in
-      for field in self {
-        writer.line("\(field.reference(hiddenBy: ["decoder"])) = try decoder.field(\(field.position))")
-      }
+      writer.memberwise(self) { "try decoder.field(\($0.position))" }
     }
   }
 }
 
 extension SourceWriter {
+  /// Writes a call of the memberwise initialiser: assigning the properties one by one would make the compiler copy
+  /// and release the whole struct once more.
+  mutating func memberwise(_ fields: [Field], _ value: (Field) -> String) {
+    let arguments = fields.map { ($0.isUnlabelled ? "" : "\(SwiftName.label($0.name)): ") + value($0) }
+    list("self.init(", arguments, ")", closing: .behindLastItem)
+  }
+
   /// Writes a property whose value is a sum. Long ones are added in steps, so that the compiler need not find the
   /// type of one long expression.
   fileprivate mutating func sum(_ opening: String, _ items: [String], empty: String) {

@@ -15,13 +15,13 @@ struct SharedStructs: Sendable {
   init(of contracts: [(name: String, artifact: ContractArtifact)], namespace: String) {
     let used = SwiftName.reservedTypes.union(contracts.map(\.name)).union([namespace])
     var mapper = TypeMapper(usedNames: used)
-    for contract in contracts {
-      let own = (contract.artifact.name ?? contract.name) + "."
-      for parameters in contract.artifact.abi.parameterLists {
-        mapper.meetStructs(
-          in: parameters.filter { TypeMapper.structName($0.internalType)?.hasPrefix(own) == false })
-      }
-    }
+    mapper.meetStructs(
+      in: contracts.flatMap { contract in
+        let own = (contract.artifact.name ?? contract.name) + "."
+        return contract.artifact.abi.parameterLists.map { parameters in
+          parameters.filter { TypeMapper.structName($0.internalType)?.hasPrefix(own) == false }
+        }
+      })
     plans = mapper.named
     names = mapper.structNames.mapValues { "\(namespace).\($0)" }
   }

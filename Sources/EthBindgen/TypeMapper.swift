@@ -8,6 +8,7 @@ struct TypeMapper {
   /// Structs of the contract, in the order in which they were first met.
   private(set) var named: [StructPlan] = []
   private var names: [NamedTuple: String]
+  private var planned: Set<NamedTuple>
   private var usedNames: Set<String>
 
   /// A tuple of which the compiler tells the name.
@@ -18,6 +19,7 @@ struct TypeMapper {
 
   init(usedNames: Set<String>, shared: SharedStructs = SharedStructs()) {
     names = shared.names
+    planned = Set(shared.names.keys)
     self.usedNames = usedNames
   }
 
@@ -27,15 +29,47 @@ struct TypeMapper {
   /// The names that structs have got.
   var structNames: [NamedTuple: String] { names }
 
-  /// Meets every tuple that has a name in the source, so that structs get their names before anything else.
-  mutating func meetStructs(in parameters: [ABIParameter]) {
+  /// Gives every tuple that has a name in the source its name, wherever it is, and then plans their structs: the
+  /// names of all must be known before types inside of types get theirs.
+  mutating func meetStructs(in lists: [[ABIParameter]]) {
+    for parameters in lists { nameStructs(in: parameters) }
+    for parameters in lists { planStructs(in: parameters) }
+  }
+
+  private mutating func nameStructs(in parameters: [ABIParameter]) {
     for parameter in parameters {
-      if TypeMapper.structName(parameter.internalType) != nil {
-        _ = fields([parameter], owner: "", comments: [:], noun: "argument")
+      guard let components = parameter.type.innermost.components else { continue }
+      if let source = TypeMapper.structName(parameter.internalType) {
+        let key = NamedTuple(name: source, components: components)
+        guard names[key] == nil else { continue }
+        let parts = source.split(separator: ".").map { SwiftName.upperCamel(String($0)) }
+        let base = parts.last ?? "Tuple"
+        names[key] = SwiftName.unique([base, parts.joined(), parts.joined() + "Struct"], in: &usedNames)
+      }
+      nameStructs(in: components)
+    }
+  }
+
+  private mutating func planStructs(in parameters: [ABIParameter]) {
+    for parameter in parameters {
+      guard let components = parameter.type.innermost.components else { continue }
+      if let source = TypeMapper.structName(parameter.internalType) {
+        _ = plan(NamedTuple(name: source, components: components))
       } else {
-        meetStructs(in: parameter.type.innermost.components)
+        planStructs(in: components)
       }
     }
+  }
+
+  /// The struct's name; it is planned where that is still to be done.
+  private mutating func plan(_ key: NamedTuple) -> String {
+    let name = names[key] ?? ""
+    guard planned.insert(key).inserted else { return name }
+    let position = named.count
+    let inner = fields(key.components, owner: name, comments: [:], noun: "component")
+    named.insert(
+      StructPlan(path: name, fields: inner.fields, nested: inner.nested, source: key.name), at: position)
+    return name
   }
 
   /// The properties for a list of parameters.
@@ -113,17 +147,7 @@ struct TypeMapper {
       nested.append(StructPlan(path: path, fields: inner.fields, nested: inner.nested))
       return path
     }
-    let key = NamedTuple(name: source, components: components)
-    if let name = names[key] { return name }
-    let parts = source.split(separator: ".").map { SwiftName.upperCamel(String($0)) }
-    let base = parts.last ?? "Tuple"
-    let name = SwiftName.unique([base, parts.joined(), parts.joined() + "Struct"], in: &usedNames)
-    names[key] = name
-    let position = named.count
-    let inner = fields(components, owner: name, comments: [:], noun: "component")
-    named.insert(
-      StructPlan(path: name, fields: inner.fields, nested: inner.nested, source: source), at: position)
-    return name
+    return plan(NamedTuple(name: source, components: components))
   }
 
   /// `Market.Deal` from `struct Market.Deal[2][]`.
@@ -146,9 +170,9 @@ extension ABIType {
     }
   }
 
-  /// A tuple's components.
-  fileprivate var components: [ABIParameter] {
-    guard case .tuple(let components) = self else { return [] }
+  /// A tuple's components; `nil` for another type.
+  fileprivate var components: [ABIParameter]? {
+    guard case .tuple(let components) = self else { return nil }
     return components
   }
 }

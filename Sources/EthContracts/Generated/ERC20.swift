@@ -160,8 +160,7 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      owner = try decoder.field("owner")
-      spender = try decoder.field("spender")
+      self.init(owner: try decoder.field("owner"), spender: try decoder.field("spender"))
     }
   }
 
@@ -209,8 +208,7 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      value = try decoder.field("value")
+      self.init(spender: try decoder.field("spender"), value: try decoder.field("value"))
     }
   }
 
@@ -256,7 +254,7 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -444,8 +442,7 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      value = try decoder.field("value")
+      self.init(to: try decoder.field("to"), value: try decoder.field("value"))
     }
   }
 
@@ -500,9 +497,8 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      from = try decoder.field("from")
-      to = try decoder.field("to")
-      value = try decoder.field("value")
+      self.init(
+        from: try decoder.field("from"), to: try decoder.field("to"), value: try decoder.field("value"))
     }
   }
 }
@@ -542,9 +538,8 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      spender = try topics.next("spender")
-      value = try data.field("value")
+      self.init(
+        owner: try topics.next("owner"), spender: try topics.next("spender"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -587,9 +582,7 @@ extension ERC20 {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      from = try topics.next("from")
-      to = try topics.next("to")
-      value = try data.field("value")
+      self.init(from: try topics.next("from"), to: try topics.next("to"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

@@ -102,7 +102,7 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobID = try decoder.field("_jobID")
+      self.init(jobID: try decoder.field("_jobID"))
     }
   }
 
@@ -181,7 +181,7 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      message = try decoder.field("message")
+      self.init(message: try decoder.field("message"))
     }
   }
 
@@ -236,9 +236,8 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
-      dealId = try decoder.field("dealId")
-      dataId = try decoder.field("dataId")
+      self.init(
+        id: try decoder.field("id"), dealId: try decoder.field("dealId"), dataId: try decoder.field("dataId"))
     }
   }
 }
@@ -278,9 +277,7 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      dealId = try data.field("dealId")
-      dataId = try data.field("dataId")
+      self.init(id: try data.field("id"), dealId: try data.field("dealId"), dataId: try data.field("dataId"))
     }
 
     /// A filter for this event's logs.
@@ -318,8 +315,7 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      message = try data.field("message")
+      self.init(id: try data.field("id"), message: try data.field("message"))
     }
 
     /// A filter for this event's logs.
@@ -387,7 +383,7 @@ extension ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobManagerAddress = try decoder.field("jobManagerAddress")
+      self.init(jobManagerAddress: try decoder.field("jobManagerAddress"))
     }
 
     /// The contract's creation code, 1479 bytes.

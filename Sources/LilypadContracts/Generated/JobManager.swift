@@ -554,11 +554,10 @@ extension JobManager {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        callingContract = try decoder.field("calling_contract")
-        payee = try decoder.field("payee")
-        module = try decoder.field("module")
-        inputs = try decoder.field("inputs")
-        state = try decoder.field("state")
+        self.init(
+          callingContract: try decoder.field("calling_contract"), payee: try decoder.field("payee"),
+          module: try decoder.field("module"), inputs: try decoder.field("inputs"),
+          state: try decoder.field("state"))
       }
     }
 
@@ -582,7 +581,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
+      self.init(id: try decoder.field("id"))
     }
   }
 
@@ -775,8 +774,7 @@ extension JobManager {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        value2 = try decoder.field(at: 1)
+        self.init(try decoder.field(at: 0), try decoder.field(at: 1))
       }
     }
 
@@ -800,7 +798,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
+      self.init(id: try decoder.field("id"))
     }
   }
 
@@ -855,9 +853,9 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      module = try decoder.field("module")
-      inputs = try decoder.field("inputs")
-      payee = try decoder.field("payee")
+      self.init(
+        module: try decoder.field("module"), inputs: try decoder.field("inputs"),
+        payee: try decoder.field("payee"))
     }
   }
 
@@ -901,7 +899,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -945,7 +943,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      cost = try decoder.field("cost")
+      self.init(cost: try decoder.field("cost"))
     }
   }
 
@@ -989,7 +987,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -1044,9 +1042,8 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
-      dealId = try decoder.field("dealId")
-      dataId = try decoder.field("dataId")
+      self.init(
+        id: try decoder.field("id"), dealId: try decoder.field("dealId"), dataId: try decoder.field("dataId"))
     }
   }
 
@@ -1090,7 +1087,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -1124,7 +1121,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try topics.next("id")
+      self.init(id: try topics.next("id"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1173,11 +1170,9 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      callingContract = try data.field("calling_contract")
-      payee = try data.field("payee")
-      module = try data.field("module")
-      inputs = try data.field("inputs")
+      self.init(
+        id: try data.field("id"), callingContract: try data.field("calling_contract"),
+        payee: try data.field("payee"), module: try data.field("module"), inputs: try data.field("inputs"))
     }
 
     /// A filter for this event's logs.
@@ -1215,8 +1210,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1259,9 +1253,7 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try topics.next("id")
-      dealId = try data.field("dealId")
-      dataId = try data.field("dataId")
+      self.init(id: try topics.next("id"), dealId: try data.field("dealId"), dataId: try data.field("dataId"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1350,9 +1342,9 @@ extension JobManager {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      token = try decoder.field("token")
-      controller = try decoder.field("controller")
-      requiredDeposit = try decoder.field("requiredDeposit")
+      self.init(
+        token: try decoder.field("token"), controller: try decoder.field("controller"),
+        requiredDeposit: try decoder.field("requiredDeposit"))
     }
 
     /// The contract's creation code, 5287 bytes.

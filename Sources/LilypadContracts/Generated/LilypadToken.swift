@@ -149,8 +149,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      arg0 = try decoder.field("arg0")
-      arg1 = try decoder.field("arg1")
+      self.init(arg0: try decoder.field("arg0"), arg1: try decoder.field("arg1"))
     }
   }
 
@@ -198,8 +197,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      amount = try decoder.field("amount")
+      self.init(spender: try decoder.field("spender"), amount: try decoder.field("amount"))
     }
   }
 
@@ -245,7 +243,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      arg0 = try decoder.field("arg0")
+      self.init(arg0: try decoder.field("arg0"))
     }
   }
 
@@ -328,8 +326,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      subtractedValue = try decoder.field("subtractedValue")
+      self.init(spender: try decoder.field("spender"), subtractedValue: try decoder.field("subtractedValue"))
     }
   }
 
@@ -377,8 +374,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      addedValue = try decoder.field("addedValue")
+      self.init(spender: try decoder.field("spender"), addedValue: try decoder.field("addedValue"))
     }
   }
 
@@ -531,8 +527,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      amount = try decoder.field("amount")
+      self.init(to: try decoder.field("to"), amount: try decoder.field("amount"))
     }
   }
 
@@ -587,9 +582,8 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      owner = try decoder.field("owner")
-      to = try decoder.field("to")
-      amount = try decoder.field("amount")
+      self.init(
+        owner: try decoder.field("owner"), to: try decoder.field("to"), amount: try decoder.field("amount"))
     }
   }
 }
@@ -629,9 +623,8 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      spender = try topics.next("spender")
-      value = try data.field("value")
+      self.init(
+        owner: try topics.next("owner"), spender: try topics.next("spender"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -671,8 +664,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previous_owner")
-      newOwner = try topics.next("new_owner")
+      self.init(previousOwner: try topics.next("previous_owner"), newOwner: try topics.next("new_owner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -712,8 +704,7 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      minter = try topics.next("minter")
-      status = try data.field("status")
+      self.init(minter: try topics.next("minter"), status: try data.field("status"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -754,9 +745,9 @@ extension LilypadToken {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      sender = try topics.next("sender")
-      receiver = try topics.next("receiver")
-      value = try data.field("value")
+      self.init(
+        sender: try topics.next("sender"), receiver: try topics.next("receiver"),
+        value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

@@ -207,8 +207,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      value = try decoder.field("value")
+      self.init(to: try decoder.field("to"), value: try decoder.field("value"))
     }
   }
 
@@ -263,8 +262,7 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        stored = try decoder.field("stored")
-        isNew = try decoder.field("isNew")
+        self.init(stored: try decoder.field("stored"), isNew: try decoder.field("isNew"))
       }
     }
 
@@ -288,7 +286,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
+      self.init(deal: try decoder.field("deal"))
     }
   }
 
@@ -335,7 +333,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -390,9 +388,8 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      from = try decoder.field("from")
-      to = try decoder.field("to")
-      tokenId = try decoder.field("tokenId")
+      self.init(
+        from: try decoder.field("from"), to: try decoder.field("to"), tokenId: try decoder.field("tokenId"))
     }
   }
 
@@ -455,10 +452,9 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      from = try decoder.field("from")
-      to = try decoder.field("to")
-      tokenId = try decoder.field("tokenId")
-      data = try decoder.field("data")
+      self.init(
+        from: try decoder.field("from"), to: try decoder.field("to"), tokenId: try decoder.field("tokenId"),
+        data: try decoder.field("data"))
     }
   }
 
@@ -539,12 +535,10 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      selfValue = try decoder.field("self")
-      `in` = try decoder.field("in")
-      `inout` = try decoder.field("inout")
-      `default` = try decoder.field("default")
-      type = try decoder.field("Type")
-      argumentsValue = try decoder.field("arguments")
+      self.init(
+        selfValue: try decoder.field("self"), in: try decoder.field("in"),
+        `inout`: try decoder.field("inout"), default: try decoder.field("default"),
+        type: try decoder.field("Type"), argumentsValue: try decoder.field("arguments"))
     }
   }
 
@@ -660,7 +654,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("_value")
+      self.init(value: try decoder.field("_value"))
     }
   }
 
@@ -706,7 +700,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      x = try decoder.field("x")
+      self.init(x: try decoder.field("x"))
     }
   }
 
@@ -785,7 +779,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      output = try decoder.field("output")
+      self.init(output: try decoder.field("output"))
     }
   }
 
@@ -842,9 +836,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      aB = try decoder.field("a_b")
-      aBValue = try decoder.field("aB")
-      _1 = try decoder.field("_1")
+      self.init(aB: try decoder.field("a_b"), aBValue: try decoder.field("aB"), _1: try decoder.field("_1"))
     }
   }
 
@@ -890,7 +882,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      a = try decoder.field("a")
+      self.init(a: try decoder.field("a"))
     }
   }
 
@@ -1031,8 +1023,7 @@ extension Kitchen {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          flag = try decoder.field("flag")
-          string = try decoder.field("String")
+          self.init(flag: try decoder.field("flag"), string: try decoder.field("String"))
         }
       }
 
@@ -1060,9 +1051,7 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        x = try decoder.field("x")
-        y = try decoder.field("y")
-        inner = try decoder.field("inner")
+        self.init(x: try decoder.field("x"), y: try decoder.field("y"), inner: try decoder.field("inner"))
       }
     }
 
@@ -1097,8 +1086,7 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        x = try decoder.field("x")
-        y = try decoder.field("y")
+        self.init(x: try decoder.field("x"), y: try decoder.field("y"))
       }
     }
 
@@ -1122,7 +1110,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      point = try decoder.field("point")
+      self.init(point: try decoder.field("point"))
     }
   }
 
@@ -1185,7 +1173,7 @@ extension Kitchen {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          x = try decoder.field("x")
+          self.init(x: try decoder.field("x"))
         }
       }
 
@@ -1209,8 +1197,7 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        rest = try decoder.field("rest")
+        self.init(try decoder.field(at: 0), rest: try decoder.field("rest"))
       }
     }
 
@@ -1241,7 +1228,7 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        component1 = try decoder.field(at: 0)
+        self.init(try decoder.field(at: 0))
       }
     }
 
@@ -1265,7 +1252,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -1370,11 +1357,12 @@ extension Kitchen {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        theFirstOutputWithALongName = try decoder.field("theFirstOutputWithALongName")
-        theSecondOutputWithALongName = try decoder.field("theSecondOutputWithALongName")
-        theThirdOutputWithALongName = try decoder.field("theThirdOutputWithALongName")
-        theFourthOutputWithALongName = try decoder.field("theFourthOutputWithALongName")
-        f = try decoder.field("f")
+        self.init(
+          theFirstOutputWithALongName: try decoder.field("theFirstOutputWithALongName"),
+          theSecondOutputWithALongName: try decoder.field("theSecondOutputWithALongName"),
+          theThirdOutputWithALongName: try decoder.field("theThirdOutputWithALongName"),
+          theFourthOutputWithALongName: try decoder.field("theFourthOutputWithALongName"),
+          f: try decoder.field("f"))
       }
     }
 
@@ -1417,12 +1405,13 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      theFirstArgumentWithALongName = try decoder.field("theFirstArgumentWithALongName")
-      theSecondArgumentWithALongName = try decoder.field("theSecondArgumentWithALongName")
-      theThirdArgumentWithALongName = try decoder.field("theThirdArgumentWithALongName")
-      theFourthArgumentWithALongName = try decoder.field("theFourthArgumentWithALongName")
-      theFifthArgumentWithALongName = try decoder.field("theFifthArgumentWithALongName")
-      theSixthArgument = try decoder.field("theSixthArgument")
+      self.init(
+        theFirstArgumentWithALongName: try decoder.field("theFirstArgumentWithALongName"),
+        theSecondArgumentWithALongName: try decoder.field("theSecondArgumentWithALongName"),
+        theThirdArgumentWithALongName: try decoder.field("theThirdArgumentWithALongName"),
+        theFourthArgumentWithALongName: try decoder.field("theFourthArgumentWithALongName"),
+        theFifthArgumentWithALongName: try decoder.field("theFifthArgumentWithALongName"),
+        theSixthArgument: try decoder.field("theSixthArgument"))
     }
   }
 
@@ -1468,7 +1457,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
+      self.init(deal: try decoder.field("deal"))
     }
   }
 }
@@ -1522,10 +1511,9 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
-      parties = try decoder.field("parties")
-      price = try decoder.field("price")
-      terms = try decoder.field("terms")
+      self.init(
+        id: try decoder.field("id"), parties: try decoder.field("parties"), price: try decoder.field("price"),
+        terms: try decoder.field("terms"))
     }
   }
 
@@ -1567,9 +1555,8 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      start = try decoder.field("start")
-      end = try decoder.field("end")
-      tick = try decoder.field("tick")
+      self.init(
+        start: try decoder.field("start"), end: try decoder.field("end"), tick: try decoder.field("tick"))
     }
   }
 
@@ -1600,7 +1587,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      x = try decoder.field("x")
+      self.init(x: try decoder.field("x"))
     }
   }
 }
@@ -1640,9 +1627,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      from = try topics.next("from")
-      to = try topics.next("to")
-      value = try data.field("value")
+      self.init(from: try topics.next("from"), to: try topics.next("to"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1685,9 +1670,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      from = try topics.next("from")
-      to = try topics.next("to")
-      value = try topics.next("value")
+      self.init(from: try topics.next("from"), to: try topics.next("to"), value: try topics.next("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1740,11 +1723,9 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      self.topics = try topics.next("topics")
-      self.data = try data.field("data")
-      options = try topics.next("options")
-      argument4 = try topics.next(at: 3)
-      argument5 = try data.field(at: 4)
+      self.init(
+        topics: try topics.next("topics"), data: try data.field("data"), options: try topics.next("options"),
+        try topics.next(at: 3), try data.field(at: 4))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1793,11 +1774,9 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      a = try topics.next("a")
-      b = try topics.next("b")
-      c = try topics.next("c")
-      d = try topics.next("d")
-      e = try data.field("e")
+      self.init(
+        a: try topics.next("a"), b: try topics.next("b"), c: try topics.next("c"), d: try topics.next("d"),
+        e: try data.field("e"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1863,7 +1842,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `repeat` = try topics.next("repeat")
+      self.init(repeat: try topics.next("repeat"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1917,8 +1896,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      available = try decoder.field("available")
-      required = try decoder.field("required")
+      self.init(available: try decoder.field("available"), required: try decoder.field("required"))
     }
   }
 
@@ -1960,7 +1938,7 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
+      self.init(deal: try decoder.field("deal"))
     }
   }
 
@@ -2101,9 +2079,8 @@ extension Kitchen {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      owner = try decoder.field("owner")
-      argument2 = try decoder.field(at: 1)
-      deals = try decoder.field("deals")
+      self.init(
+        owner: try decoder.field("owner"), try decoder.field(at: 1), deals: try decoder.field("deals"))
     }
 
     /// The contract's creation code, 13 bytes.

@@ -1102,36 +1102,21 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      any = try decoder.field("Any")
-      `protocol` = try decoder.field("Protocol")
-      selfValue = try decoder.field("Self")
-      type = try decoder.field("Type")
-      actor = try decoder.field("actor")
-      anyValue = try decoder.field("any")
-      `as` = try decoder.field("as")
-      `associatedtype` = try decoder.field("associatedtype")
-      associativity = try decoder.field("associativity")
-      async = try decoder.field("async")
-      `await` = try decoder.field("await")
-      borrowing = try decoder.field("borrowing")
-      `break` = try decoder.field("break")
-      `case` = try decoder.field("case")
-      `catch` = try decoder.field("catch")
-      `class` = try decoder.field("class")
-      consume = try decoder.field("consume")
-      consuming = try decoder.field("consuming")
-      `continue` = try decoder.field("continue")
-      convenience = try decoder.field("convenience")
-      copy = try decoder.field("copy")
-      `default` = try decoder.field("default")
-      `defer` = try decoder.field("defer")
-      `deinit` = try decoder.field("deinit")
-      didSet = try decoder.field("didSet")
-      discard = try decoder.field("discard")
-      distributed = try decoder.field("distributed")
-      `do` = try decoder.field("do")
-      dynamic = try decoder.field("dynamic")
-      each = try decoder.field("each")
+      self.init(
+        any: try decoder.field("Any"), protocol: try decoder.field("Protocol"),
+        selfValue: try decoder.field("Self"), type: try decoder.field("Type"),
+        actor: try decoder.field("actor"), anyValue: try decoder.field("any"), as: try decoder.field("as"),
+        associatedtype: try decoder.field("associatedtype"),
+        associativity: try decoder.field("associativity"), async: try decoder.field("async"),
+        await: try decoder.field("await"), borrowing: try decoder.field("borrowing"),
+        break: try decoder.field("break"), case: try decoder.field("case"), catch: try decoder.field("catch"),
+        class: try decoder.field("class"), consume: try decoder.field("consume"),
+        consuming: try decoder.field("consuming"), continue: try decoder.field("continue"),
+        convenience: try decoder.field("convenience"), copy: try decoder.field("copy"),
+        default: try decoder.field("default"), defer: try decoder.field("defer"),
+        deinit: try decoder.field("deinit"), didSet: try decoder.field("didSet"),
+        discard: try decoder.field("discard"), distributed: try decoder.field("distributed"),
+        do: try decoder.field("do"), dynamic: try decoder.field("dynamic"), each: try decoder.field("each"))
     }
   }
 
@@ -1186,7 +1171,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      all = try decoder.field("all")
+      self.init(all: try decoder.field("all"))
     }
   }
 
@@ -1405,36 +1390,20 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `else` = try decoder.field("else")
-      `enum` = try decoder.field("enum")
-      escaping = try decoder.field("escaping")
-      `extension` = try decoder.field("extension")
-      `fallthrough` = try decoder.field("fallthrough")
-      `false` = try decoder.field("false")
-      `fileprivate` = try decoder.field("fileprivate")
-      final = try decoder.field("final")
-      `for` = try decoder.field("for")
-      `func` = try decoder.field("func")
-      get = try decoder.field("get")
-      `guard` = try decoder.field("guard")
-      `if` = try decoder.field("if")
-      `import` = try decoder.field("import")
-      `in` = try decoder.field("in")
-      indirect = try decoder.field("indirect")
-      infix = try decoder.field("infix")
-      initValue = try decoder.field("init")
-      `inout` = try decoder.field("inout")
-      `internal` = try decoder.field("internal")
-      `is` = try decoder.field("is")
-      isolated = try decoder.field("isolated")
-      lazy = try decoder.field("lazy")
-      left = try decoder.field("left")
-      `let` = try decoder.field("let")
-      macro = try decoder.field("macro")
-      module = try decoder.field("module")
-      mutating = try decoder.field("mutating")
-      `nil` = try decoder.field("nil")
-      none = try decoder.field("none")
+      self.init(
+        else: try decoder.field("else"), enum: try decoder.field("enum"),
+        escaping: try decoder.field("escaping"), extension: try decoder.field("extension"),
+        fallthrough: try decoder.field("fallthrough"), false: try decoder.field("false"),
+        fileprivate: try decoder.field("fileprivate"), final: try decoder.field("final"),
+        for: try decoder.field("for"), func: try decoder.field("func"), get: try decoder.field("get"),
+        guard: try decoder.field("guard"), if: try decoder.field("if"), import: try decoder.field("import"),
+        in: try decoder.field("in"), indirect: try decoder.field("indirect"),
+        infix: try decoder.field("infix"), initValue: try decoder.field("init"),
+        `inout`: try decoder.field("inout"), internal: try decoder.field("internal"),
+        is: try decoder.field("is"), isolated: try decoder.field("isolated"), lazy: try decoder.field("lazy"),
+        left: try decoder.field("left"), let: try decoder.field("let"), macro: try decoder.field("macro"),
+        module: try decoder.field("module"), mutating: try decoder.field("mutating"),
+        nil: try decoder.field("nil"), none: try decoder.field("none"))
     }
   }
 
@@ -1488,7 +1457,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      all = try decoder.field("all")
+      self.init(all: try decoder.field("all"))
     }
   }
 
@@ -1708,36 +1677,21 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nonisolated = try decoder.field("nonisolated")
-      nonmutating = try decoder.field("nonmutating")
-      of = try decoder.field("of")
-      open = try decoder.field("open")
-      `operator` = try decoder.field("operator")
-      optional = try decoder.field("optional")
-      override = try decoder.field("override")
-      package = try decoder.field("package")
-      postfix = try decoder.field("postfix")
-      precedence = try decoder.field("precedence")
-      `precedencegroup` = try decoder.field("precedencegroup")
-      prefix = try decoder.field("prefix")
-      `private` = try decoder.field("private")
-      `protocol` = try decoder.field("protocol")
-      `public` = try decoder.field("public")
-      reasync = try decoder.field("reasync")
-      `repeat` = try decoder.field("repeat")
-      required = try decoder.field("required")
-      `rethrows` = try decoder.field("rethrows")
-      `return` = try decoder.field("return")
-      right = try decoder.field("right")
-      selfValue = try decoder.field("self")
-      sending = try decoder.field("sending")
-      set = try decoder.field("set")
-      some = try decoder.field("some")
-      `static` = try decoder.field("static")
-      `struct` = try decoder.field("struct")
-      `subscript` = try decoder.field("subscript")
-      `super` = try decoder.field("super")
-      `switch` = try decoder.field("switch")
+      self.init(
+        nonisolated: try decoder.field("nonisolated"), nonmutating: try decoder.field("nonmutating"),
+        of: try decoder.field("of"), open: try decoder.field("open"), operator: try decoder.field("operator"),
+        optional: try decoder.field("optional"), override: try decoder.field("override"),
+        package: try decoder.field("package"), postfix: try decoder.field("postfix"),
+        precedence: try decoder.field("precedence"), precedencegroup: try decoder.field("precedencegroup"),
+        prefix: try decoder.field("prefix"), private: try decoder.field("private"),
+        protocol: try decoder.field("protocol"), public: try decoder.field("public"),
+        reasync: try decoder.field("reasync"), repeat: try decoder.field("repeat"),
+        required: try decoder.field("required"), rethrows: try decoder.field("rethrows"),
+        return: try decoder.field("return"), right: try decoder.field("right"),
+        selfValue: try decoder.field("self"), sending: try decoder.field("sending"),
+        set: try decoder.field("set"), some: try decoder.field("some"), static: try decoder.field("static"),
+        struct: try decoder.field("struct"), subscript: try decoder.field("subscript"),
+        super: try decoder.field("super"), switch: try decoder.field("switch"))
     }
   }
 
@@ -1792,7 +1746,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      all = try decoder.field("all")
+      self.init(all: try decoder.field("all"))
     }
   }
 
@@ -1921,20 +1875,13 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      then = try decoder.field("then")
-      `throw` = try decoder.field("throw")
-      `throws` = try decoder.field("throws")
-      `true` = try decoder.field("true")
-      `try` = try decoder.field("try")
-      `typealias` = try decoder.field("typealias")
-      unowned = try decoder.field("unowned")
-      `unsafe` = try decoder.field("unsafe")
-      `var` = try decoder.field("var")
-      weak = try decoder.field("weak")
-      `where` = try decoder.field("where")
-      `while` = try decoder.field("while")
-      willSet = try decoder.field("willSet")
-      yield = try decoder.field("yield")
+      self.init(
+        then: try decoder.field("then"), throw: try decoder.field("throw"),
+        throws: try decoder.field("throws"), true: try decoder.field("true"), try: try decoder.field("try"),
+        typealias: try decoder.field("typealias"), unowned: try decoder.field("unowned"),
+        unsafe: try decoder.field("unsafe"), var: try decoder.field("var"), weak: try decoder.field("weak"),
+        where: try decoder.field("where"), while: try decoder.field("while"),
+        willSet: try decoder.field("willSet"), yield: try decoder.field("yield"))
     }
   }
 
@@ -1985,7 +1932,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      all = try decoder.field("all")
+      self.init(all: try decoder.field("all"))
     }
   }
 
@@ -2029,7 +1976,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      any = try decoder.field("Any")
+      self.init(any: try decoder.field("Any"))
     }
   }
 
@@ -2073,7 +2020,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `protocol` = try decoder.field("Protocol")
+      self.init(protocol: try decoder.field("Protocol"))
     }
   }
 
@@ -2117,7 +2064,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      selfValue = try decoder.field("Self")
+      self.init(selfValue: try decoder.field("Self"))
     }
   }
 
@@ -2161,7 +2108,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      type = try decoder.field("Type")
+      self.init(type: try decoder.field("Type"))
     }
   }
 
@@ -2205,7 +2152,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `await` = try decoder.field("await")
+      self.init(await: try decoder.field("await"))
     }
   }
 
@@ -2249,7 +2196,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `default` = try decoder.field("default")
+      self.init(default: try decoder.field("default"))
     }
   }
 
@@ -2293,7 +2240,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      get = try decoder.field("get")
+      self.init(get: try decoder.field("get"))
     }
   }
 
@@ -2337,7 +2284,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      initValue = try decoder.field("init")
+      self.init(initValue: try decoder.field("init"))
     }
   }
 
@@ -2381,7 +2328,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `inout` = try decoder.field("inout")
+      self.init(`inout`: try decoder.field("inout"))
     }
   }
 
@@ -2425,7 +2372,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `let` = try decoder.field("let")
+      self.init(let: try decoder.field("let"))
     }
   }
 
@@ -2469,7 +2416,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      none = try decoder.field("none")
+      self.init(none: try decoder.field("none"))
     }
   }
 
@@ -2513,7 +2460,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      selfValue = try decoder.field("self")
+      self.init(selfValue: try decoder.field("self"))
     }
   }
 
@@ -2557,7 +2504,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      some = try decoder.field("some")
+      self.init(some: try decoder.field("some"))
     }
   }
 
@@ -2601,7 +2548,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `throws` = try decoder.field("throws")
+      self.init(throws: try decoder.field("throws"))
     }
   }
 
@@ -2645,7 +2592,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `unsafe` = try decoder.field("unsafe")
+      self.init(unsafe: try decoder.field("unsafe"))
     }
   }
 
@@ -2689,7 +2636,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `var` = try decoder.field("var")
+      self.init(var: try decoder.field("var"))
     }
   }
 
@@ -4614,7 +4561,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4658,7 +4605,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4702,7 +4649,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4746,7 +4693,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4790,7 +4737,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4834,7 +4781,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4878,7 +4825,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4922,7 +4869,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -4966,7 +4913,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -5010,7 +4957,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -5019,16 +4966,17 @@ extension Nasty {
   /// bytecode, bytes data, bytes dataLayout, bytes decoder, bytes decoding, bytes decodingCall, bytes
   /// description, bytes encode, bytes encodeCall, bytes encodeFields, bytes encoded, bytes encoder, bytes
   /// fieldsFrom, bytes fieldsHeadSize, bytes fieldsLayout, bytes fieldsTailSize, bytes filter, bytes hash,
-  /// bytes hashValue, bytes indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
+  /// bytes hashValue, bytes memory indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
   /// mutability, bytes options, bytes selector, bytes self, bytes signature, bytes sum, bytes topic, bytes
   /// topic0, bytes topics, bytes value, bytes values) returns (bytes abiHeadSize, bytes abiLayout, bytes
   /// abiParameters, bytes abiTailSize, bytes abiType, bytes address, bytes appendTopicPreimage, bytes
   /// argumentNames, bytes arguments, bytes at, bytes bytecode, bytes data, bytes dataLayout, bytes decoder,
   /// bytes decoding, bytes decodingCall, bytes description, bytes encode, bytes encodeCall, bytes
   /// encodeFields, bytes encoded, bytes encoder, bytes fieldsFrom, bytes fieldsHeadSize, bytes fieldsLayout,
-  /// bytes fieldsTailSize, bytes filter, bytes hash, bytes hashValue, bytes indexed, bytes indexedCount,
-  /// bytes indexedHash, bytes isDynamicABI, bytes mutability, bytes options, bytes selector, bytes self,
-  /// bytes signature, bytes sum, bytes topic, bytes topic0, bytes topics, bytes value, bytes values)`
+  /// bytes fieldsTailSize, bytes filter, bytes hash, bytes hashValue, bytes memory indexed, bytes
+  /// indexedCount, bytes indexedHash, bytes isDynamicABI, bytes mutability, bytes options, bytes selector,
+  /// bytes self, bytes signature, bytes sum, bytes topic, bytes topic0, bytes topics, bytes value, bytes
+  /// values)`
   public struct MembersCall: ContractFunction, ABIFieldList, Hashable {
     /// The argument `abiHeadSize`.
     public var abiHeadSizeValue: [UInt8]
@@ -5464,50 +5412,32 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        abiHeadSizeValue = try decoder.field("abiHeadSize")
-        abiLayoutValue = try decoder.field("abiLayout")
-        abiParametersValue = try decoder.field("abiParameters")
-        abiTailSizeValue = try decoder.field("abiTailSize")
-        abiTypeValue = try decoder.field("abiType")
-        address = try decoder.field("address")
-        appendTopicPreimageValue = try decoder.field("appendTopicPreimage")
-        argumentNames = try decoder.field("argumentNames")
-        argumentsValue = try decoder.field("arguments")
-        at = try decoder.field("at")
-        bytecodeValue = try decoder.field("bytecode")
-        data = try decoder.field("data")
-        dataLayoutValue = try decoder.field("dataLayout")
-        self.decoder = try decoder.field("decoder")
-        decodingValue = try decoder.field("decoding")
-        decodingCallValue = try decoder.field("decodingCall")
-        description = try decoder.field("description")
-        encodeValue = try decoder.field("encode")
-        encodeCallValue = try decoder.field("encodeCall")
-        encodeFieldsValue = try decoder.field("encodeFields")
-        encodedValue = try decoder.field("encoded")
-        encoder = try decoder.field("encoder")
-        fieldsFromValue = try decoder.field("fieldsFrom")
-        fieldsHeadSizeValue = try decoder.field("fieldsHeadSize")
-        fieldsLayoutValue = try decoder.field("fieldsLayout")
-        fieldsTailSizeValue = try decoder.field("fieldsTailSize")
-        filter = try decoder.field("filter")
-        hash = try decoder.field("hash")
-        hashValueValue = try decoder.field("hashValue")
-        indexed = try decoder.field("indexed")
-        indexedCountValue = try decoder.field("indexedCount")
-        indexedHash = try decoder.field("indexedHash")
-        isDynamicABIValue = try decoder.field("isDynamicABI")
-        mutability = try decoder.field("mutability")
-        options = try decoder.field("options")
-        selector = try decoder.field("selector")
-        selfValue = try decoder.field("self")
-        signature = try decoder.field("signature")
-        sum = try decoder.field("sum")
-        topic = try decoder.field("topic")
-        topic0 = try decoder.field("topic0")
-        topics = try decoder.field("topics")
-        value = try decoder.field("value")
-        values = try decoder.field("values")
+        self.init(
+          abiHeadSizeValue: try decoder.field("abiHeadSize"), abiLayoutValue: try decoder.field("abiLayout"),
+          abiParametersValue: try decoder.field("abiParameters"),
+          abiTailSizeValue: try decoder.field("abiTailSize"), abiTypeValue: try decoder.field("abiType"),
+          address: try decoder.field("address"),
+          appendTopicPreimageValue: try decoder.field("appendTopicPreimage"),
+          argumentNames: try decoder.field("argumentNames"), argumentsValue: try decoder.field("arguments"),
+          at: try decoder.field("at"), bytecodeValue: try decoder.field("bytecode"),
+          data: try decoder.field("data"), dataLayoutValue: try decoder.field("dataLayout"),
+          decoder: try decoder.field("decoder"), decodingValue: try decoder.field("decoding"),
+          decodingCallValue: try decoder.field("decodingCall"), description: try decoder.field("description"),
+          encodeValue: try decoder.field("encode"), encodeCallValue: try decoder.field("encodeCall"),
+          encodeFieldsValue: try decoder.field("encodeFields"), encodedValue: try decoder.field("encoded"),
+          encoder: try decoder.field("encoder"), fieldsFromValue: try decoder.field("fieldsFrom"),
+          fieldsHeadSizeValue: try decoder.field("fieldsHeadSize"),
+          fieldsLayoutValue: try decoder.field("fieldsLayout"),
+          fieldsTailSizeValue: try decoder.field("fieldsTailSize"), filter: try decoder.field("filter"),
+          hash: try decoder.field("hash"), hashValueValue: try decoder.field("hashValue"),
+          indexed: try decoder.field("indexed"), indexedCountValue: try decoder.field("indexedCount"),
+          indexedHash: try decoder.field("indexedHash"), isDynamicABIValue: try decoder.field("isDynamicABI"),
+          mutability: try decoder.field("mutability"), options: try decoder.field("options"),
+          selector: try decoder.field("selector"), selfValue: try decoder.field("self"),
+          signature: try decoder.field("signature"), sum: try decoder.field("sum"),
+          topic: try decoder.field("topic"), topic0: try decoder.field("topic0"),
+          topics: try decoder.field("topics"), value: try decoder.field("value"),
+          values: try decoder.field("values"))
       }
     }
 
@@ -5634,50 +5564,32 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      abiHeadSizeValue = try decoder.field("abiHeadSize")
-      abiLayoutValue = try decoder.field("abiLayout")
-      abiParametersValue = try decoder.field("abiParameters")
-      abiTailSizeValue = try decoder.field("abiTailSize")
-      abiTypeValue = try decoder.field("abiType")
-      address = try decoder.field("address")
-      appendTopicPreimageValue = try decoder.field("appendTopicPreimage")
-      argumentNames = try decoder.field("argumentNames")
-      argumentsValue = try decoder.field("arguments")
-      at = try decoder.field("at")
-      bytecodeValue = try decoder.field("bytecode")
-      data = try decoder.field("data")
-      dataLayoutValue = try decoder.field("dataLayout")
-      self.decoder = try decoder.field("decoder")
-      decodingValue = try decoder.field("decoding")
-      decodingCallValue = try decoder.field("decodingCall")
-      description = try decoder.field("description")
-      encodeValue = try decoder.field("encode")
-      encodeCallValue = try decoder.field("encodeCall")
-      encodeFieldsValue = try decoder.field("encodeFields")
-      encodedValue = try decoder.field("encoded")
-      encoder = try decoder.field("encoder")
-      fieldsFromValue = try decoder.field("fieldsFrom")
-      fieldsHeadSizeValue = try decoder.field("fieldsHeadSize")
-      fieldsLayoutValue = try decoder.field("fieldsLayout")
-      fieldsTailSizeValue = try decoder.field("fieldsTailSize")
-      filter = try decoder.field("filter")
-      hash = try decoder.field("hash")
-      hashValueValue = try decoder.field("hashValue")
-      indexed = try decoder.field("indexed")
-      indexedCountValue = try decoder.field("indexedCount")
-      indexedHash = try decoder.field("indexedHash")
-      isDynamicABIValue = try decoder.field("isDynamicABI")
-      mutability = try decoder.field("mutability")
-      options = try decoder.field("options")
-      selector = try decoder.field("selector")
-      selfValue = try decoder.field("self")
-      signature = try decoder.field("signature")
-      sum = try decoder.field("sum")
-      topic = try decoder.field("topic")
-      topic0 = try decoder.field("topic0")
-      topics = try decoder.field("topics")
-      value = try decoder.field("value")
-      values = try decoder.field("values")
+      self.init(
+        abiHeadSizeValue: try decoder.field("abiHeadSize"), abiLayoutValue: try decoder.field("abiLayout"),
+        abiParametersValue: try decoder.field("abiParameters"),
+        abiTailSizeValue: try decoder.field("abiTailSize"), abiTypeValue: try decoder.field("abiType"),
+        address: try decoder.field("address"),
+        appendTopicPreimageValue: try decoder.field("appendTopicPreimage"),
+        argumentNames: try decoder.field("argumentNames"), argumentsValue: try decoder.field("arguments"),
+        at: try decoder.field("at"), bytecodeValue: try decoder.field("bytecode"),
+        data: try decoder.field("data"), dataLayoutValue: try decoder.field("dataLayout"),
+        decoder: try decoder.field("decoder"), decodingValue: try decoder.field("decoding"),
+        decodingCallValue: try decoder.field("decodingCall"), description: try decoder.field("description"),
+        encodeValue: try decoder.field("encode"), encodeCallValue: try decoder.field("encodeCall"),
+        encodeFieldsValue: try decoder.field("encodeFields"), encodedValue: try decoder.field("encoded"),
+        encoder: try decoder.field("encoder"), fieldsFromValue: try decoder.field("fieldsFrom"),
+        fieldsHeadSizeValue: try decoder.field("fieldsHeadSize"),
+        fieldsLayoutValue: try decoder.field("fieldsLayout"),
+        fieldsTailSizeValue: try decoder.field("fieldsTailSize"), filter: try decoder.field("filter"),
+        hash: try decoder.field("hash"), hashValueValue: try decoder.field("hashValue"),
+        indexed: try decoder.field("indexed"), indexedCountValue: try decoder.field("indexedCount"),
+        indexedHash: try decoder.field("indexedHash"), isDynamicABIValue: try decoder.field("isDynamicABI"),
+        mutability: try decoder.field("mutability"), options: try decoder.field("options"),
+        selector: try decoder.field("selector"), selfValue: try decoder.field("self"),
+        signature: try decoder.field("signature"), sum: try decoder.field("sum"),
+        topic: try decoder.field("topic"), topic0: try decoder.field("topic0"),
+        topics: try decoder.field("topics"), value: try decoder.field("value"),
+        values: try decoder.field("values"))
     }
   }
 
@@ -5686,7 +5598,7 @@ extension Nasty {
   /// bytes bytecode, bytes data, bytes dataLayout, bytes decoder, bytes decoding, bytes decodingCall, bytes
   /// description, bytes encode, bytes encodeCall, bytes encodeFields, bytes encoded, bytes encoder, bytes
   /// fieldsFrom, bytes fieldsHeadSize, bytes fieldsLayout, bytes fieldsTailSize, bytes filter, bytes hash,
-  /// bytes hashValue, bytes indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
+  /// bytes hashValue, bytes memory indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
   /// mutability, bytes options, bytes selector, bytes self, bytes signature, bytes sum, bytes topic, bytes
   /// topic0, bytes topics, bytes value, bytes values) of)`
   public struct MemberStruct: ContractFunction, ABIFieldList, Hashable {
@@ -5734,7 +5646,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      of = try decoder.field("of")
+      self.init(of: try decoder.field("of"))
     }
   }
 
@@ -5778,7 +5690,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("address")
+      self.init(address: try decoder.field("address"))
     }
   }
 
@@ -5822,7 +5734,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argumentsValue = try decoder.field("arguments")
+      self.init(argumentsValue: try decoder.field("arguments"))
     }
   }
 
@@ -5866,7 +5778,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      at = try decoder.field("at")
+      self.init(at: try decoder.field("at"))
     }
   }
 
@@ -5910,7 +5822,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      data = try decoder.field("data")
+      self.init(data: try decoder.field("data"))
     }
   }
 
@@ -5954,7 +5866,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      decodingValue = try decoder.field("decoding")
+      self.init(decodingValue: try decoder.field("decoding"))
     }
   }
 
@@ -5998,7 +5910,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      hash = try decoder.field("hash")
+      self.init(hash: try decoder.field("hash"))
     }
   }
 
@@ -6042,7 +5954,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      hashValueValue = try decoder.field("hashValue")
+      self.init(hashValueValue: try decoder.field("hashValue"))
     }
   }
 
@@ -6086,7 +5998,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      topics = try decoder.field("topics")
+      self.init(topics: try decoder.field("topics"))
     }
   }
 
@@ -6130,7 +6042,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("value")
+      self.init(value: try decoder.field("value"))
     }
   }
 
@@ -6240,7 +6152,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -6284,7 +6196,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("value")
+      self.init(value: try decoder.field("value"))
     }
   }
 
@@ -6328,7 +6240,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -6372,7 +6284,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("value")
+      self.init(value: try decoder.field("value"))
     }
   }
 
@@ -6420,8 +6332,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
+      self.init(try decoder.field(at: 0), try decoder.field(at: 1))
     }
   }
 
@@ -6469,8 +6380,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("value")
-      p1 = try decoder.field("p1")
+      self.init(value: try decoder.field("value"), p1: try decoder.field("p1"))
     }
   }
 
@@ -6518,8 +6428,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("foo_bar")
-      fooBarValue = try decoder.field("foo_bar_")
+      self.init(fooBar: try decoder.field("foo_bar"), fooBarValue: try decoder.field("foo_bar_"))
     }
   }
 
@@ -6567,8 +6476,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("fooBar")
-      fooBarValue = try decoder.field("fooBar_")
+      self.init(fooBar: try decoder.field("fooBar"), fooBarValue: try decoder.field("fooBar_"))
     }
   }
 
@@ -6616,8 +6524,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("FooBar")
-      fooBarValue = try decoder.field("FooBar_")
+      self.init(fooBar: try decoder.field("FooBar"), fooBarValue: try decoder.field("FooBar_"))
     }
   }
 
@@ -6665,8 +6572,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("FOO_BAR")
-      fooBarValue = try decoder.field("FOO_BAR_")
+      self.init(fooBar: try decoder.field("FOO_BAR"), fooBarValue: try decoder.field("FOO_BAR_"))
     }
   }
 
@@ -6714,8 +6620,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("__foo__bar__")
-      fooBarValue = try decoder.field("__foo__bar___")
+      self.init(fooBar: try decoder.field("__foo__bar__"), fooBarValue: try decoder.field("__foo__bar___"))
     }
   }
 
@@ -6763,8 +6668,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fooBar = try decoder.field("$foo$bar")
-      fooBarValue = try decoder.field("$foo$bar_")
+      self.init(fooBar: try decoder.field("$foo$bar"), fooBarValue: try decoder.field("$foo$bar_"))
     }
   }
 
@@ -6812,8 +6716,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field("_")
-      argument2 = try decoder.field("__")
+      self.init(try decoder.field("_"), try decoder.field("__"))
     }
   }
 
@@ -6861,8 +6764,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field("__")
-      argument2 = try decoder.field("___")
+      self.init(try decoder.field("__"), try decoder.field("___"))
     }
   }
 
@@ -6910,8 +6812,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field("$")
-      argument2 = try decoder.field("$_")
+      self.init(try decoder.field("$"), try decoder.field("$_"))
     }
   }
 
@@ -6959,8 +6860,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field("$$")
-      argument2 = try decoder.field("$$_")
+      self.init(try decoder.field("$$"), try decoder.field("$$_"))
     }
   }
 
@@ -7008,8 +6908,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      _1 = try decoder.field("_1")
-      _1Value = try decoder.field("_1_")
+      self.init(_1: try decoder.field("_1"), _1Value: try decoder.field("_1_"))
     }
   }
 
@@ -7057,8 +6956,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      _1 = try decoder.field("$1")
-      _1Value = try decoder.field("$1_")
+      self.init(_1: try decoder.field("$1"), _1Value: try decoder.field("$1_"))
     }
   }
 
@@ -7106,8 +7004,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      a1 = try decoder.field("a1")
-      a1Value = try decoder.field("a1_")
+      self.init(a1: try decoder.field("a1"), a1Value: try decoder.field("a1_"))
     }
   }
 
@@ -7155,8 +7052,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      a1 = try decoder.field("A1")
-      a1Value = try decoder.field("A1_")
+      self.init(a1: try decoder.field("A1"), a1Value: try decoder.field("A1_"))
     }
   }
 
@@ -7210,8 +7106,9 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx = try decoder.field("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
-      xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxValue = try decoder.field("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_")
+      self.init(
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: try decoder.field("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+        xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxValue: try decoder.field("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_"))
     }
   }
 
@@ -7273,9 +7170,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        a = try decoder.field("a")
-        aValue = try decoder.field("a")
-        aValue2 = try decoder.field("a")
+        self.init(a: try decoder.field("a"), aValue: try decoder.field("a"), aValue2: try decoder.field("a"))
       }
     }
 
@@ -7304,9 +7199,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      a = try decoder.field("a")
-      aValue = try decoder.field("a")
-      aValue2 = try decoder.field("a")
+      self.init(a: try decoder.field("a"), aValue: try decoder.field("a"), aValue2: try decoder.field("a"))
     }
   }
 
@@ -7350,7 +7243,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7394,7 +7287,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7438,7 +7331,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7482,7 +7375,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7526,7 +7419,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7570,7 +7463,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7618,7 +7511,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        item = try decoder.field("item")
+        self.init(item: try decoder.field("item"))
       }
     }
 
@@ -7649,7 +7542,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        item = try decoder.field("item")
+        self.init(item: try decoder.field("item"))
       }
     }
 
@@ -7673,7 +7566,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7721,7 +7614,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        item = try decoder.field("item")
+        self.init(item: try decoder.field("item"))
       }
     }
 
@@ -7752,7 +7645,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        item = try decoder.field("item")
+        self.init(item: try decoder.field("item"))
       }
     }
 
@@ -7776,7 +7669,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -7851,7 +7744,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -7882,7 +7775,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -7910,8 +7803,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -7932,7 +7824,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -7989,7 +7881,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -8020,7 +7912,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -8048,8 +7940,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -8070,7 +7961,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -8094,7 +7985,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      output = try decoder.field("output")
+      self.init(output: try decoder.field("output"))
     }
   }
 
@@ -8183,7 +8074,7 @@ extension Nasty {
             ///
             /// - Throws: `ABIError`.
             public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-              output = try decoder.field("output")
+              self.init(output: try decoder.field("output"))
             }
           }
 
@@ -8214,7 +8105,7 @@ extension Nasty {
             ///
             /// - Throws: `ABIError`.
             public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-              component1 = try decoder.field(at: 0)
+              self.init(try decoder.field(at: 0))
             }
           }
 
@@ -8242,8 +8133,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
-            outputValue = try decoder.field("output")
+            self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
           }
         }
 
@@ -8264,7 +8154,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
+          self.init(output: try decoder.field("output"))
         }
       }
 
@@ -8311,7 +8201,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -8342,7 +8232,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -8370,8 +8260,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -8398,8 +8287,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        output = try decoder.field("output")
+        self.init(try decoder.field(at: 0), output: try decoder.field("output"))
       }
     }
 
@@ -8456,7 +8344,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -8487,7 +8375,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -8515,8 +8403,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -8537,7 +8424,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -8561,7 +8448,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nasty = try decoder.field("nasty")
+      self.init(nasty: try decoder.field("nasty"))
     }
   }
 
@@ -8612,7 +8499,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        x = try decoder.field("x")
+        self.init(x: try decoder.field("x"))
       }
     }
 
@@ -8636,7 +8523,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      it = try decoder.field("it")
+      self.init(it: try decoder.field("it"))
     }
   }
 
@@ -9670,107 +9557,58 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        theUint8 = try decoder.field("the_uint8")
-        theUint16 = try decoder.field("the_uint16")
-        theUint24 = try decoder.field("the_uint24")
-        theUint32 = try decoder.field("the_uint32")
-        theUint40 = try decoder.field("the_uint40")
-        theUint48 = try decoder.field("the_uint48")
-        theUint56 = try decoder.field("the_uint56")
-        theUint64 = try decoder.field("the_uint64")
-        theUint72 = try decoder.field("the_uint72")
-        theUint80 = try decoder.field("the_uint80")
-        theUint88 = try decoder.field("the_uint88")
-        theUint96 = try decoder.field("the_uint96")
-        theUint104 = try decoder.field("the_uint104")
-        theUint112 = try decoder.field("the_uint112")
-        theUint120 = try decoder.field("the_uint120")
-        theUint128 = try decoder.field("the_uint128")
-        theUint136 = try decoder.field("the_uint136")
-        theUint144 = try decoder.field("the_uint144")
-        theUint152 = try decoder.field("the_uint152")
-        theUint160 = try decoder.field("the_uint160")
-        theUint168 = try decoder.field("the_uint168")
-        theUint176 = try decoder.field("the_uint176")
-        theUint184 = try decoder.field("the_uint184")
-        theUint192 = try decoder.field("the_uint192")
-        theUint200 = try decoder.field("the_uint200")
-        theUint208 = try decoder.field("the_uint208")
-        theUint216 = try decoder.field("the_uint216")
-        theUint224 = try decoder.field("the_uint224")
-        theUint232 = try decoder.field("the_uint232")
-        theUint240 = try decoder.field("the_uint240")
-        theUint248 = try decoder.field("the_uint248")
-        theUint256 = try decoder.field("the_uint256")
-        theInt8 = try decoder.field("the_int8")
-        theInt16 = try decoder.field("the_int16")
-        theInt24 = try decoder.field("the_int24")
-        theInt32 = try decoder.field("the_int32")
-        theInt40 = try decoder.field("the_int40")
-        theInt48 = try decoder.field("the_int48")
-        theInt56 = try decoder.field("the_int56")
-        theInt64 = try decoder.field("the_int64")
-        theInt72 = try decoder.field("the_int72")
-        theInt80 = try decoder.field("the_int80")
-        theInt88 = try decoder.field("the_int88")
-        theInt96 = try decoder.field("the_int96")
-        theInt104 = try decoder.field("the_int104")
-        theInt112 = try decoder.field("the_int112")
-        theInt120 = try decoder.field("the_int120")
-        theInt128 = try decoder.field("the_int128")
-        theInt136 = try decoder.field("the_int136")
-        theInt144 = try decoder.field("the_int144")
-        theInt152 = try decoder.field("the_int152")
-        theInt160 = try decoder.field("the_int160")
-        theInt168 = try decoder.field("the_int168")
-        theInt176 = try decoder.field("the_int176")
-        theInt184 = try decoder.field("the_int184")
-        theInt192 = try decoder.field("the_int192")
-        theInt200 = try decoder.field("the_int200")
-        theInt208 = try decoder.field("the_int208")
-        theInt216 = try decoder.field("the_int216")
-        theInt224 = try decoder.field("the_int224")
-        theInt232 = try decoder.field("the_int232")
-        theInt240 = try decoder.field("the_int240")
-        theInt248 = try decoder.field("the_int248")
-        theInt256 = try decoder.field("the_int256")
-        theBytes1 = try decoder.field("the_bytes1")
-        theBytes2 = try decoder.field("the_bytes2")
-        theBytes3 = try decoder.field("the_bytes3")
-        theBytes4 = try decoder.field("the_bytes4")
-        theBytes5 = try decoder.field("the_bytes5")
-        theBytes6 = try decoder.field("the_bytes6")
-        theBytes7 = try decoder.field("the_bytes7")
-        theBytes8 = try decoder.field("the_bytes8")
-        theBytes9 = try decoder.field("the_bytes9")
-        theBytes10 = try decoder.field("the_bytes10")
-        theBytes11 = try decoder.field("the_bytes11")
-        theBytes12 = try decoder.field("the_bytes12")
-        theBytes13 = try decoder.field("the_bytes13")
-        theBytes14 = try decoder.field("the_bytes14")
-        theBytes15 = try decoder.field("the_bytes15")
-        theBytes16 = try decoder.field("the_bytes16")
-        theBytes17 = try decoder.field("the_bytes17")
-        theBytes18 = try decoder.field("the_bytes18")
-        theBytes19 = try decoder.field("the_bytes19")
-        theBytes20 = try decoder.field("the_bytes20")
-        theBytes21 = try decoder.field("the_bytes21")
-        theBytes22 = try decoder.field("the_bytes22")
-        theBytes23 = try decoder.field("the_bytes23")
-        theBytes24 = try decoder.field("the_bytes24")
-        theBytes25 = try decoder.field("the_bytes25")
-        theBytes26 = try decoder.field("the_bytes26")
-        theBytes27 = try decoder.field("the_bytes27")
-        theBytes28 = try decoder.field("the_bytes28")
-        theBytes29 = try decoder.field("the_bytes29")
-        theBytes30 = try decoder.field("the_bytes30")
-        theBytes31 = try decoder.field("the_bytes31")
-        theBytes32 = try decoder.field("the_bytes32")
-        theAddress = try decoder.field("the_address")
-        theBool = try decoder.field("the_bool")
-        theString = try decoder.field("the_string")
-        theBytes = try decoder.field("the_bytes")
-        theFunction = try decoder.field("the_function")
+        self.init(
+          theUint8: try decoder.field("the_uint8"), theUint16: try decoder.field("the_uint16"),
+          theUint24: try decoder.field("the_uint24"), theUint32: try decoder.field("the_uint32"),
+          theUint40: try decoder.field("the_uint40"), theUint48: try decoder.field("the_uint48"),
+          theUint56: try decoder.field("the_uint56"), theUint64: try decoder.field("the_uint64"),
+          theUint72: try decoder.field("the_uint72"), theUint80: try decoder.field("the_uint80"),
+          theUint88: try decoder.field("the_uint88"), theUint96: try decoder.field("the_uint96"),
+          theUint104: try decoder.field("the_uint104"), theUint112: try decoder.field("the_uint112"),
+          theUint120: try decoder.field("the_uint120"), theUint128: try decoder.field("the_uint128"),
+          theUint136: try decoder.field("the_uint136"), theUint144: try decoder.field("the_uint144"),
+          theUint152: try decoder.field("the_uint152"), theUint160: try decoder.field("the_uint160"),
+          theUint168: try decoder.field("the_uint168"), theUint176: try decoder.field("the_uint176"),
+          theUint184: try decoder.field("the_uint184"), theUint192: try decoder.field("the_uint192"),
+          theUint200: try decoder.field("the_uint200"), theUint208: try decoder.field("the_uint208"),
+          theUint216: try decoder.field("the_uint216"), theUint224: try decoder.field("the_uint224"),
+          theUint232: try decoder.field("the_uint232"), theUint240: try decoder.field("the_uint240"),
+          theUint248: try decoder.field("the_uint248"), theUint256: try decoder.field("the_uint256"),
+          theInt8: try decoder.field("the_int8"), theInt16: try decoder.field("the_int16"),
+          theInt24: try decoder.field("the_int24"), theInt32: try decoder.field("the_int32"),
+          theInt40: try decoder.field("the_int40"), theInt48: try decoder.field("the_int48"),
+          theInt56: try decoder.field("the_int56"), theInt64: try decoder.field("the_int64"),
+          theInt72: try decoder.field("the_int72"), theInt80: try decoder.field("the_int80"),
+          theInt88: try decoder.field("the_int88"), theInt96: try decoder.field("the_int96"),
+          theInt104: try decoder.field("the_int104"), theInt112: try decoder.field("the_int112"),
+          theInt120: try decoder.field("the_int120"), theInt128: try decoder.field("the_int128"),
+          theInt136: try decoder.field("the_int136"), theInt144: try decoder.field("the_int144"),
+          theInt152: try decoder.field("the_int152"), theInt160: try decoder.field("the_int160"),
+          theInt168: try decoder.field("the_int168"), theInt176: try decoder.field("the_int176"),
+          theInt184: try decoder.field("the_int184"), theInt192: try decoder.field("the_int192"),
+          theInt200: try decoder.field("the_int200"), theInt208: try decoder.field("the_int208"),
+          theInt216: try decoder.field("the_int216"), theInt224: try decoder.field("the_int224"),
+          theInt232: try decoder.field("the_int232"), theInt240: try decoder.field("the_int240"),
+          theInt248: try decoder.field("the_int248"), theInt256: try decoder.field("the_int256"),
+          theBytes1: try decoder.field("the_bytes1"), theBytes2: try decoder.field("the_bytes2"),
+          theBytes3: try decoder.field("the_bytes3"), theBytes4: try decoder.field("the_bytes4"),
+          theBytes5: try decoder.field("the_bytes5"), theBytes6: try decoder.field("the_bytes6"),
+          theBytes7: try decoder.field("the_bytes7"), theBytes8: try decoder.field("the_bytes8"),
+          theBytes9: try decoder.field("the_bytes9"), theBytes10: try decoder.field("the_bytes10"),
+          theBytes11: try decoder.field("the_bytes11"), theBytes12: try decoder.field("the_bytes12"),
+          theBytes13: try decoder.field("the_bytes13"), theBytes14: try decoder.field("the_bytes14"),
+          theBytes15: try decoder.field("the_bytes15"), theBytes16: try decoder.field("the_bytes16"),
+          theBytes17: try decoder.field("the_bytes17"), theBytes18: try decoder.field("the_bytes18"),
+          theBytes19: try decoder.field("the_bytes19"), theBytes20: try decoder.field("the_bytes20"),
+          theBytes21: try decoder.field("the_bytes21"), theBytes22: try decoder.field("the_bytes22"),
+          theBytes23: try decoder.field("the_bytes23"), theBytes24: try decoder.field("the_bytes24"),
+          theBytes25: try decoder.field("the_bytes25"), theBytes26: try decoder.field("the_bytes26"),
+          theBytes27: try decoder.field("the_bytes27"), theBytes28: try decoder.field("the_bytes28"),
+          theBytes29: try decoder.field("the_bytes29"), theBytes30: try decoder.field("the_bytes30"),
+          theBytes31: try decoder.field("the_bytes31"), theBytes32: try decoder.field("the_bytes32"),
+          theAddress: try decoder.field("the_address"), theBool: try decoder.field("the_bool"),
+          theString: try decoder.field("the_string"), theBytes: try decoder.field("the_bytes"),
+          theFunction: try decoder.field("the_function"))
       }
     }
 
@@ -10038,107 +9876,58 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      theUint8 = try decoder.field("the_uint8")
-      theUint16 = try decoder.field("the_uint16")
-      theUint24 = try decoder.field("the_uint24")
-      theUint32 = try decoder.field("the_uint32")
-      theUint40 = try decoder.field("the_uint40")
-      theUint48 = try decoder.field("the_uint48")
-      theUint56 = try decoder.field("the_uint56")
-      theUint64 = try decoder.field("the_uint64")
-      theUint72 = try decoder.field("the_uint72")
-      theUint80 = try decoder.field("the_uint80")
-      theUint88 = try decoder.field("the_uint88")
-      theUint96 = try decoder.field("the_uint96")
-      theUint104 = try decoder.field("the_uint104")
-      theUint112 = try decoder.field("the_uint112")
-      theUint120 = try decoder.field("the_uint120")
-      theUint128 = try decoder.field("the_uint128")
-      theUint136 = try decoder.field("the_uint136")
-      theUint144 = try decoder.field("the_uint144")
-      theUint152 = try decoder.field("the_uint152")
-      theUint160 = try decoder.field("the_uint160")
-      theUint168 = try decoder.field("the_uint168")
-      theUint176 = try decoder.field("the_uint176")
-      theUint184 = try decoder.field("the_uint184")
-      theUint192 = try decoder.field("the_uint192")
-      theUint200 = try decoder.field("the_uint200")
-      theUint208 = try decoder.field("the_uint208")
-      theUint216 = try decoder.field("the_uint216")
-      theUint224 = try decoder.field("the_uint224")
-      theUint232 = try decoder.field("the_uint232")
-      theUint240 = try decoder.field("the_uint240")
-      theUint248 = try decoder.field("the_uint248")
-      theUint256 = try decoder.field("the_uint256")
-      theInt8 = try decoder.field("the_int8")
-      theInt16 = try decoder.field("the_int16")
-      theInt24 = try decoder.field("the_int24")
-      theInt32 = try decoder.field("the_int32")
-      theInt40 = try decoder.field("the_int40")
-      theInt48 = try decoder.field("the_int48")
-      theInt56 = try decoder.field("the_int56")
-      theInt64 = try decoder.field("the_int64")
-      theInt72 = try decoder.field("the_int72")
-      theInt80 = try decoder.field("the_int80")
-      theInt88 = try decoder.field("the_int88")
-      theInt96 = try decoder.field("the_int96")
-      theInt104 = try decoder.field("the_int104")
-      theInt112 = try decoder.field("the_int112")
-      theInt120 = try decoder.field("the_int120")
-      theInt128 = try decoder.field("the_int128")
-      theInt136 = try decoder.field("the_int136")
-      theInt144 = try decoder.field("the_int144")
-      theInt152 = try decoder.field("the_int152")
-      theInt160 = try decoder.field("the_int160")
-      theInt168 = try decoder.field("the_int168")
-      theInt176 = try decoder.field("the_int176")
-      theInt184 = try decoder.field("the_int184")
-      theInt192 = try decoder.field("the_int192")
-      theInt200 = try decoder.field("the_int200")
-      theInt208 = try decoder.field("the_int208")
-      theInt216 = try decoder.field("the_int216")
-      theInt224 = try decoder.field("the_int224")
-      theInt232 = try decoder.field("the_int232")
-      theInt240 = try decoder.field("the_int240")
-      theInt248 = try decoder.field("the_int248")
-      theInt256 = try decoder.field("the_int256")
-      theBytes1 = try decoder.field("the_bytes1")
-      theBytes2 = try decoder.field("the_bytes2")
-      theBytes3 = try decoder.field("the_bytes3")
-      theBytes4 = try decoder.field("the_bytes4")
-      theBytes5 = try decoder.field("the_bytes5")
-      theBytes6 = try decoder.field("the_bytes6")
-      theBytes7 = try decoder.field("the_bytes7")
-      theBytes8 = try decoder.field("the_bytes8")
-      theBytes9 = try decoder.field("the_bytes9")
-      theBytes10 = try decoder.field("the_bytes10")
-      theBytes11 = try decoder.field("the_bytes11")
-      theBytes12 = try decoder.field("the_bytes12")
-      theBytes13 = try decoder.field("the_bytes13")
-      theBytes14 = try decoder.field("the_bytes14")
-      theBytes15 = try decoder.field("the_bytes15")
-      theBytes16 = try decoder.field("the_bytes16")
-      theBytes17 = try decoder.field("the_bytes17")
-      theBytes18 = try decoder.field("the_bytes18")
-      theBytes19 = try decoder.field("the_bytes19")
-      theBytes20 = try decoder.field("the_bytes20")
-      theBytes21 = try decoder.field("the_bytes21")
-      theBytes22 = try decoder.field("the_bytes22")
-      theBytes23 = try decoder.field("the_bytes23")
-      theBytes24 = try decoder.field("the_bytes24")
-      theBytes25 = try decoder.field("the_bytes25")
-      theBytes26 = try decoder.field("the_bytes26")
-      theBytes27 = try decoder.field("the_bytes27")
-      theBytes28 = try decoder.field("the_bytes28")
-      theBytes29 = try decoder.field("the_bytes29")
-      theBytes30 = try decoder.field("the_bytes30")
-      theBytes31 = try decoder.field("the_bytes31")
-      theBytes32 = try decoder.field("the_bytes32")
-      theAddress = try decoder.field("the_address")
-      theBool = try decoder.field("the_bool")
-      theString = try decoder.field("the_string")
-      theBytes = try decoder.field("the_bytes")
-      theFunction = try decoder.field("the_function")
+      self.init(
+        theUint8: try decoder.field("the_uint8"), theUint16: try decoder.field("the_uint16"),
+        theUint24: try decoder.field("the_uint24"), theUint32: try decoder.field("the_uint32"),
+        theUint40: try decoder.field("the_uint40"), theUint48: try decoder.field("the_uint48"),
+        theUint56: try decoder.field("the_uint56"), theUint64: try decoder.field("the_uint64"),
+        theUint72: try decoder.field("the_uint72"), theUint80: try decoder.field("the_uint80"),
+        theUint88: try decoder.field("the_uint88"), theUint96: try decoder.field("the_uint96"),
+        theUint104: try decoder.field("the_uint104"), theUint112: try decoder.field("the_uint112"),
+        theUint120: try decoder.field("the_uint120"), theUint128: try decoder.field("the_uint128"),
+        theUint136: try decoder.field("the_uint136"), theUint144: try decoder.field("the_uint144"),
+        theUint152: try decoder.field("the_uint152"), theUint160: try decoder.field("the_uint160"),
+        theUint168: try decoder.field("the_uint168"), theUint176: try decoder.field("the_uint176"),
+        theUint184: try decoder.field("the_uint184"), theUint192: try decoder.field("the_uint192"),
+        theUint200: try decoder.field("the_uint200"), theUint208: try decoder.field("the_uint208"),
+        theUint216: try decoder.field("the_uint216"), theUint224: try decoder.field("the_uint224"),
+        theUint232: try decoder.field("the_uint232"), theUint240: try decoder.field("the_uint240"),
+        theUint248: try decoder.field("the_uint248"), theUint256: try decoder.field("the_uint256"),
+        theInt8: try decoder.field("the_int8"), theInt16: try decoder.field("the_int16"),
+        theInt24: try decoder.field("the_int24"), theInt32: try decoder.field("the_int32"),
+        theInt40: try decoder.field("the_int40"), theInt48: try decoder.field("the_int48"),
+        theInt56: try decoder.field("the_int56"), theInt64: try decoder.field("the_int64"),
+        theInt72: try decoder.field("the_int72"), theInt80: try decoder.field("the_int80"),
+        theInt88: try decoder.field("the_int88"), theInt96: try decoder.field("the_int96"),
+        theInt104: try decoder.field("the_int104"), theInt112: try decoder.field("the_int112"),
+        theInt120: try decoder.field("the_int120"), theInt128: try decoder.field("the_int128"),
+        theInt136: try decoder.field("the_int136"), theInt144: try decoder.field("the_int144"),
+        theInt152: try decoder.field("the_int152"), theInt160: try decoder.field("the_int160"),
+        theInt168: try decoder.field("the_int168"), theInt176: try decoder.field("the_int176"),
+        theInt184: try decoder.field("the_int184"), theInt192: try decoder.field("the_int192"),
+        theInt200: try decoder.field("the_int200"), theInt208: try decoder.field("the_int208"),
+        theInt216: try decoder.field("the_int216"), theInt224: try decoder.field("the_int224"),
+        theInt232: try decoder.field("the_int232"), theInt240: try decoder.field("the_int240"),
+        theInt248: try decoder.field("the_int248"), theInt256: try decoder.field("the_int256"),
+        theBytes1: try decoder.field("the_bytes1"), theBytes2: try decoder.field("the_bytes2"),
+        theBytes3: try decoder.field("the_bytes3"), theBytes4: try decoder.field("the_bytes4"),
+        theBytes5: try decoder.field("the_bytes5"), theBytes6: try decoder.field("the_bytes6"),
+        theBytes7: try decoder.field("the_bytes7"), theBytes8: try decoder.field("the_bytes8"),
+        theBytes9: try decoder.field("the_bytes9"), theBytes10: try decoder.field("the_bytes10"),
+        theBytes11: try decoder.field("the_bytes11"), theBytes12: try decoder.field("the_bytes12"),
+        theBytes13: try decoder.field("the_bytes13"), theBytes14: try decoder.field("the_bytes14"),
+        theBytes15: try decoder.field("the_bytes15"), theBytes16: try decoder.field("the_bytes16"),
+        theBytes17: try decoder.field("the_bytes17"), theBytes18: try decoder.field("the_bytes18"),
+        theBytes19: try decoder.field("the_bytes19"), theBytes20: try decoder.field("the_bytes20"),
+        theBytes21: try decoder.field("the_bytes21"), theBytes22: try decoder.field("the_bytes22"),
+        theBytes23: try decoder.field("the_bytes23"), theBytes24: try decoder.field("the_bytes24"),
+        theBytes25: try decoder.field("the_bytes25"), theBytes26: try decoder.field("the_bytes26"),
+        theBytes27: try decoder.field("the_bytes27"), theBytes28: try decoder.field("the_bytes28"),
+        theBytes29: try decoder.field("the_bytes29"), theBytes30: try decoder.field("the_bytes30"),
+        theBytes31: try decoder.field("the_bytes31"), theBytes32: try decoder.field("the_bytes32"),
+        theAddress: try decoder.field("the_address"), theBool: try decoder.field("the_bool"),
+        theString: try decoder.field("the_string"), theBytes: try decoder.field("the_bytes"),
+        theFunction: try decoder.field("the_function"))
     }
   }
 
@@ -10332,27 +10121,18 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      theUint8 = try decoder.field("the_uint8")
-      theUint48 = try decoder.field("the_uint48")
-      theUint88 = try decoder.field("the_uint88")
-      theUint128 = try decoder.field("the_uint128")
-      theUint168 = try decoder.field("the_uint168")
-      theUint208 = try decoder.field("the_uint208")
-      theUint248 = try decoder.field("the_uint248")
-      theInt32 = try decoder.field("the_int32")
-      theInt72 = try decoder.field("the_int72")
-      theInt112 = try decoder.field("the_int112")
-      theInt152 = try decoder.field("the_int152")
-      theInt192 = try decoder.field("the_int192")
-      theInt232 = try decoder.field("the_int232")
-      theBytes2 = try decoder.field("the_bytes2")
-      theBytes7 = try decoder.field("the_bytes7")
-      theBytes12 = try decoder.field("the_bytes12")
-      theBytes17 = try decoder.field("the_bytes17")
-      theBytes22 = try decoder.field("the_bytes22")
-      theBytes27 = try decoder.field("the_bytes27")
-      theBytes32 = try decoder.field("the_bytes32")
-      theFunction = try decoder.field("the_function")
+      self.init(
+        theUint8: try decoder.field("the_uint8"), theUint48: try decoder.field("the_uint48"),
+        theUint88: try decoder.field("the_uint88"), theUint128: try decoder.field("the_uint128"),
+        theUint168: try decoder.field("the_uint168"), theUint208: try decoder.field("the_uint208"),
+        theUint248: try decoder.field("the_uint248"), theInt32: try decoder.field("the_int32"),
+        theInt72: try decoder.field("the_int72"), theInt112: try decoder.field("the_int112"),
+        theInt152: try decoder.field("the_int152"), theInt192: try decoder.field("the_int192"),
+        theInt232: try decoder.field("the_int232"), theBytes2: try decoder.field("the_bytes2"),
+        theBytes7: try decoder.field("the_bytes7"), theBytes12: try decoder.field("the_bytes12"),
+        theBytes17: try decoder.field("the_bytes17"), theBytes22: try decoder.field("the_bytes22"),
+        theBytes27: try decoder.field("the_bytes27"), theBytes32: try decoder.field("the_bytes32"),
+        theFunction: try decoder.field("the_function"))
     }
   }
 }
@@ -10552,36 +10332,21 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      any = try decoder.field("Any")
-      `protocol` = try decoder.field("Protocol")
-      selfValue = try decoder.field("Self")
-      type = try decoder.field("Type")
-      actor = try decoder.field("actor")
-      anyValue = try decoder.field("any")
-      `as` = try decoder.field("as")
-      `associatedtype` = try decoder.field("associatedtype")
-      associativity = try decoder.field("associativity")
-      async = try decoder.field("async")
-      `await` = try decoder.field("await")
-      borrowing = try decoder.field("borrowing")
-      `break` = try decoder.field("break")
-      `case` = try decoder.field("case")
-      `catch` = try decoder.field("catch")
-      `class` = try decoder.field("class")
-      consume = try decoder.field("consume")
-      consuming = try decoder.field("consuming")
-      `continue` = try decoder.field("continue")
-      convenience = try decoder.field("convenience")
-      copy = try decoder.field("copy")
-      `default` = try decoder.field("default")
-      `defer` = try decoder.field("defer")
-      `deinit` = try decoder.field("deinit")
-      didSet = try decoder.field("didSet")
-      discard = try decoder.field("discard")
-      distributed = try decoder.field("distributed")
-      `do` = try decoder.field("do")
-      dynamic = try decoder.field("dynamic")
-      each = try decoder.field("each")
+      self.init(
+        any: try decoder.field("Any"), protocol: try decoder.field("Protocol"),
+        selfValue: try decoder.field("Self"), type: try decoder.field("Type"),
+        actor: try decoder.field("actor"), anyValue: try decoder.field("any"), as: try decoder.field("as"),
+        associatedtype: try decoder.field("associatedtype"),
+        associativity: try decoder.field("associativity"), async: try decoder.field("async"),
+        await: try decoder.field("await"), borrowing: try decoder.field("borrowing"),
+        break: try decoder.field("break"), case: try decoder.field("case"), catch: try decoder.field("catch"),
+        class: try decoder.field("class"), consume: try decoder.field("consume"),
+        consuming: try decoder.field("consuming"), continue: try decoder.field("continue"),
+        convenience: try decoder.field("convenience"), copy: try decoder.field("copy"),
+        default: try decoder.field("default"), defer: try decoder.field("defer"),
+        deinit: try decoder.field("deinit"), didSet: try decoder.field("didSet"),
+        discard: try decoder.field("discard"), distributed: try decoder.field("distributed"),
+        do: try decoder.field("do"), dynamic: try decoder.field("dynamic"), each: try decoder.field("each"))
     }
   }
 
@@ -10777,36 +10542,20 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `else` = try decoder.field("else")
-      `enum` = try decoder.field("enum")
-      escaping = try decoder.field("escaping")
-      `extension` = try decoder.field("extension")
-      `fallthrough` = try decoder.field("fallthrough")
-      `false` = try decoder.field("false")
-      `fileprivate` = try decoder.field("fileprivate")
-      final = try decoder.field("final")
-      `for` = try decoder.field("for")
-      `func` = try decoder.field("func")
-      get = try decoder.field("get")
-      `guard` = try decoder.field("guard")
-      `if` = try decoder.field("if")
-      `import` = try decoder.field("import")
-      `in` = try decoder.field("in")
-      indirect = try decoder.field("indirect")
-      infix = try decoder.field("infix")
-      initValue = try decoder.field("init")
-      `inout` = try decoder.field("inout")
-      `internal` = try decoder.field("internal")
-      `is` = try decoder.field("is")
-      isolated = try decoder.field("isolated")
-      lazy = try decoder.field("lazy")
-      left = try decoder.field("left")
-      `let` = try decoder.field("let")
-      macro = try decoder.field("macro")
-      module = try decoder.field("module")
-      mutating = try decoder.field("mutating")
-      `nil` = try decoder.field("nil")
-      none = try decoder.field("none")
+      self.init(
+        else: try decoder.field("else"), enum: try decoder.field("enum"),
+        escaping: try decoder.field("escaping"), extension: try decoder.field("extension"),
+        fallthrough: try decoder.field("fallthrough"), false: try decoder.field("false"),
+        fileprivate: try decoder.field("fileprivate"), final: try decoder.field("final"),
+        for: try decoder.field("for"), func: try decoder.field("func"), get: try decoder.field("get"),
+        guard: try decoder.field("guard"), if: try decoder.field("if"), import: try decoder.field("import"),
+        in: try decoder.field("in"), indirect: try decoder.field("indirect"),
+        infix: try decoder.field("infix"), initValue: try decoder.field("init"),
+        `inout`: try decoder.field("inout"), internal: try decoder.field("internal"),
+        is: try decoder.field("is"), isolated: try decoder.field("isolated"), lazy: try decoder.field("lazy"),
+        left: try decoder.field("left"), let: try decoder.field("let"), macro: try decoder.field("macro"),
+        module: try decoder.field("module"), mutating: try decoder.field("mutating"),
+        nil: try decoder.field("nil"), none: try decoder.field("none"))
     }
   }
 
@@ -11002,36 +10751,21 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nonisolated = try decoder.field("nonisolated")
-      nonmutating = try decoder.field("nonmutating")
-      of = try decoder.field("of")
-      open = try decoder.field("open")
-      `operator` = try decoder.field("operator")
-      optional = try decoder.field("optional")
-      override = try decoder.field("override")
-      package = try decoder.field("package")
-      postfix = try decoder.field("postfix")
-      precedence = try decoder.field("precedence")
-      `precedencegroup` = try decoder.field("precedencegroup")
-      prefix = try decoder.field("prefix")
-      `private` = try decoder.field("private")
-      `protocol` = try decoder.field("protocol")
-      `public` = try decoder.field("public")
-      reasync = try decoder.field("reasync")
-      `repeat` = try decoder.field("repeat")
-      required = try decoder.field("required")
-      `rethrows` = try decoder.field("rethrows")
-      `return` = try decoder.field("return")
-      right = try decoder.field("right")
-      selfValue = try decoder.field("self")
-      sending = try decoder.field("sending")
-      set = try decoder.field("set")
-      some = try decoder.field("some")
-      `static` = try decoder.field("static")
-      `struct` = try decoder.field("struct")
-      `subscript` = try decoder.field("subscript")
-      `super` = try decoder.field("super")
-      `switch` = try decoder.field("switch")
+      self.init(
+        nonisolated: try decoder.field("nonisolated"), nonmutating: try decoder.field("nonmutating"),
+        of: try decoder.field("of"), open: try decoder.field("open"), operator: try decoder.field("operator"),
+        optional: try decoder.field("optional"), override: try decoder.field("override"),
+        package: try decoder.field("package"), postfix: try decoder.field("postfix"),
+        precedence: try decoder.field("precedence"), precedencegroup: try decoder.field("precedencegroup"),
+        prefix: try decoder.field("prefix"), private: try decoder.field("private"),
+        protocol: try decoder.field("protocol"), public: try decoder.field("public"),
+        reasync: try decoder.field("reasync"), repeat: try decoder.field("repeat"),
+        required: try decoder.field("required"), rethrows: try decoder.field("rethrows"),
+        return: try decoder.field("return"), right: try decoder.field("right"),
+        selfValue: try decoder.field("self"), sending: try decoder.field("sending"),
+        set: try decoder.field("set"), some: try decoder.field("some"), static: try decoder.field("static"),
+        struct: try decoder.field("struct"), subscript: try decoder.field("subscript"),
+        super: try decoder.field("super"), switch: try decoder.field("switch"))
     }
   }
 
@@ -11140,20 +10874,13 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      then = try decoder.field("then")
-      `throw` = try decoder.field("throw")
-      `throws` = try decoder.field("throws")
-      `true` = try decoder.field("true")
-      `try` = try decoder.field("try")
-      `typealias` = try decoder.field("typealias")
-      unowned = try decoder.field("unowned")
-      `unsafe` = try decoder.field("unsafe")
-      `var` = try decoder.field("var")
-      weak = try decoder.field("weak")
-      `where` = try decoder.field("where")
-      `while` = try decoder.field("while")
-      willSet = try decoder.field("willSet")
-      yield = try decoder.field("yield")
+      self.init(
+        then: try decoder.field("then"), throw: try decoder.field("throw"),
+        throws: try decoder.field("throws"), true: try decoder.field("true"), try: try decoder.field("try"),
+        typealias: try decoder.field("typealias"), unowned: try decoder.field("unowned"),
+        unsafe: try decoder.field("unsafe"), var: try decoder.field("var"), weak: try decoder.field("weak"),
+        where: try decoder.field("where"), while: try decoder.field("while"),
+        willSet: try decoder.field("willSet"), yield: try decoder.field("yield"))
     }
   }
 
@@ -11184,7 +10911,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("Address")
+      self.init(address: try decoder.field("Address"))
     }
   }
 
@@ -11215,7 +10942,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      error = try decoder.field("Error")
+      self.init(error: try decoder.field("Error"))
     }
   }
 
@@ -11246,7 +10973,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      event = try decoder.field("Event")
+      self.init(event: try decoder.field("Event"))
     }
   }
 
@@ -11277,7 +11004,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      instance = try decoder.field("Instance")
+      self.init(instance: try decoder.field("Instance"))
     }
   }
 
@@ -11308,7 +11035,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      int = try decoder.field("Int")
+      self.init(int: try decoder.field("Int"))
     }
   }
 
@@ -11339,7 +11066,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nasty = try decoder.field("Nasty")
+      self.init(nasty: try decoder.field("Nasty"))
     }
   }
 
@@ -11370,7 +11097,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      output = try decoder.field("Output")
+      self.init(output: try decoder.field("Output"))
     }
   }
 
@@ -11401,7 +11128,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      result = try decoder.field("Result")
+      self.init(result: try decoder.field("Result"))
     }
   }
 
@@ -11432,7 +11159,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      string = try decoder.field("String")
+      self.init(string: try decoder.field("String"))
     }
   }
 
@@ -11463,7 +11190,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      swift = try decoder.field("Swift")
+      self.init(swift: try decoder.field("Swift"))
     }
   }
 
@@ -11738,50 +11465,32 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      abiHeadSizeValue = try decoder.field("abiHeadSize")
-      abiLayoutValue = try decoder.field("abiLayout")
-      abiParametersValue = try decoder.field("abiParameters")
-      abiTailSizeValue = try decoder.field("abiTailSize")
-      abiTypeValue = try decoder.field("abiType")
-      address = try decoder.field("address")
-      appendTopicPreimageValue = try decoder.field("appendTopicPreimage")
-      argumentNames = try decoder.field("argumentNames")
-      argumentsValue = try decoder.field("arguments")
-      at = try decoder.field("at")
-      bytecodeValue = try decoder.field("bytecode")
-      data = try decoder.field("data")
-      dataLayoutValue = try decoder.field("dataLayout")
-      self.decoder = try decoder.field("decoder")
-      decodingValue = try decoder.field("decoding")
-      decodingCallValue = try decoder.field("decodingCall")
-      description = try decoder.field("description")
-      encodeValue = try decoder.field("encode")
-      encodeCallValue = try decoder.field("encodeCall")
-      encodeFieldsValue = try decoder.field("encodeFields")
-      encodedValue = try decoder.field("encoded")
-      encoder = try decoder.field("encoder")
-      fieldsFromValue = try decoder.field("fieldsFrom")
-      fieldsHeadSizeValue = try decoder.field("fieldsHeadSize")
-      fieldsLayoutValue = try decoder.field("fieldsLayout")
-      fieldsTailSizeValue = try decoder.field("fieldsTailSize")
-      filter = try decoder.field("filter")
-      hash = try decoder.field("hash")
-      hashValueValue = try decoder.field("hashValue")
-      indexed = try decoder.field("indexed")
-      indexedCountValue = try decoder.field("indexedCount")
-      indexedHash = try decoder.field("indexedHash")
-      isDynamicABIValue = try decoder.field("isDynamicABI")
-      mutability = try decoder.field("mutability")
-      options = try decoder.field("options")
-      selector = try decoder.field("selector")
-      selfValue = try decoder.field("self")
-      signature = try decoder.field("signature")
-      sum = try decoder.field("sum")
-      topic = try decoder.field("topic")
-      topic0 = try decoder.field("topic0")
-      topics = try decoder.field("topics")
-      value = try decoder.field("value")
-      values = try decoder.field("values")
+      self.init(
+        abiHeadSizeValue: try decoder.field("abiHeadSize"), abiLayoutValue: try decoder.field("abiLayout"),
+        abiParametersValue: try decoder.field("abiParameters"),
+        abiTailSizeValue: try decoder.field("abiTailSize"), abiTypeValue: try decoder.field("abiType"),
+        address: try decoder.field("address"),
+        appendTopicPreimageValue: try decoder.field("appendTopicPreimage"),
+        argumentNames: try decoder.field("argumentNames"), argumentsValue: try decoder.field("arguments"),
+        at: try decoder.field("at"), bytecodeValue: try decoder.field("bytecode"),
+        data: try decoder.field("data"), dataLayoutValue: try decoder.field("dataLayout"),
+        decoder: try decoder.field("decoder"), decodingValue: try decoder.field("decoding"),
+        decodingCallValue: try decoder.field("decodingCall"), description: try decoder.field("description"),
+        encodeValue: try decoder.field("encode"), encodeCallValue: try decoder.field("encodeCall"),
+        encodeFieldsValue: try decoder.field("encodeFields"), encodedValue: try decoder.field("encoded"),
+        encoder: try decoder.field("encoder"), fieldsFromValue: try decoder.field("fieldsFrom"),
+        fieldsHeadSizeValue: try decoder.field("fieldsHeadSize"),
+        fieldsLayoutValue: try decoder.field("fieldsLayout"),
+        fieldsTailSizeValue: try decoder.field("fieldsTailSize"), filter: try decoder.field("filter"),
+        hash: try decoder.field("hash"), hashValueValue: try decoder.field("hashValue"),
+        indexed: try decoder.field("indexed"), indexedCountValue: try decoder.field("indexedCount"),
+        indexedHash: try decoder.field("indexedHash"), isDynamicABIValue: try decoder.field("isDynamicABI"),
+        mutability: try decoder.field("mutability"), options: try decoder.field("options"),
+        selector: try decoder.field("selector"), selfValue: try decoder.field("self"),
+        signature: try decoder.field("signature"), sum: try decoder.field("sum"),
+        topic: try decoder.field("topic"), topic0: try decoder.field("topic0"),
+        topics: try decoder.field("topics"), value: try decoder.field("value"),
+        values: try decoder.field("values"))
     }
   }
 
@@ -11812,7 +11521,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -11843,7 +11552,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -11874,7 +11583,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -11905,7 +11614,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -11936,7 +11645,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 
@@ -11967,7 +11676,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      item = try decoder.field("item")
+      self.init(item: try decoder.field("item"))
     }
   }
 }
@@ -12004,8 +11713,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      any = try topics.next("Any")
-      anyValue = try data.field("_Any")
+      self.init(any: try topics.next("Any"), anyValue: try data.field("_Any"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12043,8 +11751,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `protocol` = try topics.next("Protocol")
-      protocolValue = try data.field("_Protocol")
+      self.init(protocol: try topics.next("Protocol"), protocolValue: try data.field("_Protocol"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12084,8 +11791,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      selfValue = try topics.next("Self")
-      selfValue2 = try data.field("_Self")
+      self.init(selfValue: try topics.next("Self"), selfValue2: try data.field("_Self"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12123,8 +11829,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      type = try topics.next("Type")
-      typeValue = try data.field("_Type")
+      self.init(type: try topics.next("Type"), typeValue: try data.field("_Type"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12162,8 +11867,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `await` = try topics.next("await")
-      awaitValue = try data.field("_await")
+      self.init(await: try topics.next("await"), awaitValue: try data.field("_await"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12201,8 +11905,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `default` = try topics.next("default")
-      defaultValue = try data.field("_default")
+      self.init(default: try topics.next("default"), defaultValue: try data.field("_default"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12240,8 +11943,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      get = try topics.next("get")
-      getValue = try data.field("_get")
+      self.init(get: try topics.next("get"), getValue: try data.field("_get"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12279,8 +11981,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      initValue = try topics.next("init")
-      initValue2 = try data.field("_init")
+      self.init(initValue: try topics.next("init"), initValue2: try data.field("_init"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12318,8 +12019,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `inout` = try topics.next("inout")
-      inoutValue = try data.field("_inout")
+      self.init(`inout`: try topics.next("inout"), inoutValue: try data.field("_inout"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12357,8 +12057,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `let` = try topics.next("let")
-      letValue = try data.field("_let")
+      self.init(let: try topics.next("let"), letValue: try data.field("_let"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12396,8 +12095,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      none = try topics.next("none")
-      noneValue = try data.field("_none")
+      self.init(none: try topics.next("none"), noneValue: try data.field("_none"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12435,8 +12133,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      selfValue = try topics.next("self")
-      selfValue2 = try data.field("_self")
+      self.init(selfValue: try topics.next("self"), selfValue2: try data.field("_self"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12474,8 +12171,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      some = try topics.next("some")
-      someValue = try data.field("_some")
+      self.init(some: try topics.next("some"), someValue: try data.field("_some"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12513,8 +12209,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `throws` = try topics.next("throws")
-      throwsValue = try data.field("_throws")
+      self.init(throws: try topics.next("throws"), throwsValue: try data.field("_throws"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12552,8 +12247,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `unsafe` = try topics.next("unsafe")
-      unsafeValue = try data.field("_unsafe")
+      self.init(unsafe: try topics.next("unsafe"), unsafeValue: try data.field("_unsafe"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12591,8 +12285,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      `var` = try topics.next("var")
-      varValue = try data.field("_var")
+      self.init(var: try topics.next("var"), varValue: try data.field("_var"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12627,7 +12320,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      address = try topics.next("Address")
+      self.init(address: try topics.next("Address"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12662,7 +12355,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      error = try topics.next("Error")
+      self.init(error: try topics.next("Error"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12697,7 +12390,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      event = try topics.next("Event")
+      self.init(event: try topics.next("Event"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12732,7 +12425,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      instance = try topics.next("Instance")
+      self.init(instance: try topics.next("Instance"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12767,7 +12460,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      int = try topics.next("Int")
+      self.init(int: try topics.next("Int"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12802,7 +12495,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      nasty = try topics.next("Nasty")
+      self.init(nasty: try topics.next("Nasty"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12837,7 +12530,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      output = try topics.next("Output")
+      self.init(output: try topics.next("Output"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12872,7 +12565,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      result = try topics.next("Result")
+      self.init(result: try topics.next("Result"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12907,7 +12600,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      string = try topics.next("String")
+      self.init(string: try topics.next("String"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12942,7 +12635,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      swift = try topics.next("Swift")
+      self.init(swift: try topics.next("Swift"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -12956,7 +12649,7 @@ extension Nasty {
   /// bytecode, bytes data, bytes dataLayout, bytes decoder, bytes decoding, bytes decodingCall, bytes
   /// description, bytes encode, bytes encodeCall, bytes encodeFields, bytes encoded, bytes encoder, bytes
   /// fieldsFrom, bytes fieldsHeadSize, bytes fieldsLayout, bytes fieldsTailSize, bytes filter, bytes hash,
-  /// bytes hashValue, bytes indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
+  /// bytes hashValue, bytes memory indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
   /// mutability, bytes options, bytes selector, bytes self, bytes signature, bytes sum, bytes topic, bytes
   /// topic0, bytes topics, bytes value, bytes values)`
   public struct MembersEvent: ABIEvent, Hashable {
@@ -13148,50 +12841,29 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      abiHeadSizeValue = try data.field("abiHeadSize")
-      abiLayoutValue = try data.field("abiLayout")
-      abiParametersValue = try data.field("abiParameters")
-      abiTailSizeValue = try data.field("abiTailSize")
-      abiTypeValue = try data.field("abiType")
-      address = try data.field("address")
-      appendTopicPreimageValue = try data.field("appendTopicPreimage")
-      argumentNames = try data.field("argumentNames")
-      argumentsValue = try data.field("arguments")
-      at = try data.field("at")
-      bytecodeValue = try data.field("bytecode")
-      self.data = try data.field("data")
-      dataLayoutValue = try data.field("dataLayout")
-      decoder = try data.field("decoder")
-      decodingValue = try data.field("decoding")
-      decodingCallValue = try data.field("decodingCall")
-      description = try data.field("description")
-      encodeValue = try data.field("encode")
-      encodeCallValue = try data.field("encodeCall")
-      encodeFieldsValue = try data.field("encodeFields")
-      encodedValue = try data.field("encoded")
-      encoder = try data.field("encoder")
-      fieldsFromValue = try data.field("fieldsFrom")
-      fieldsHeadSizeValue = try data.field("fieldsHeadSize")
-      fieldsLayoutValue = try data.field("fieldsLayout")
-      fieldsTailSizeValue = try data.field("fieldsTailSize")
-      filter = try data.field("filter")
-      hash = try data.field("hash")
-      hashValueValue = try data.field("hashValue")
-      indexed = try data.field("indexed")
-      indexedCountValue = try data.field("indexedCount")
-      indexedHash = try data.field("indexedHash")
-      isDynamicABIValue = try data.field("isDynamicABI")
-      mutability = try data.field("mutability")
-      options = try data.field("options")
-      selector = try data.field("selector")
-      selfValue = try data.field("self")
-      signature = try data.field("signature")
-      sum = try data.field("sum")
-      topic = try data.field("topic")
-      topic0 = try data.field("topic0")
-      self.topics = try data.field("topics")
-      value = try data.field("value")
-      values = try data.field("values")
+      self.init(
+        abiHeadSizeValue: try data.field("abiHeadSize"), abiLayoutValue: try data.field("abiLayout"),
+        abiParametersValue: try data.field("abiParameters"), abiTailSizeValue: try data.field("abiTailSize"),
+        abiTypeValue: try data.field("abiType"), address: try data.field("address"),
+        appendTopicPreimageValue: try data.field("appendTopicPreimage"),
+        argumentNames: try data.field("argumentNames"), argumentsValue: try data.field("arguments"),
+        at: try data.field("at"), bytecodeValue: try data.field("bytecode"), data: try data.field("data"),
+        dataLayoutValue: try data.field("dataLayout"), decoder: try data.field("decoder"),
+        decodingValue: try data.field("decoding"), decodingCallValue: try data.field("decodingCall"),
+        description: try data.field("description"), encodeValue: try data.field("encode"),
+        encodeCallValue: try data.field("encodeCall"), encodeFieldsValue: try data.field("encodeFields"),
+        encodedValue: try data.field("encoded"), encoder: try data.field("encoder"),
+        fieldsFromValue: try data.field("fieldsFrom"), fieldsHeadSizeValue: try data.field("fieldsHeadSize"),
+        fieldsLayoutValue: try data.field("fieldsLayout"),
+        fieldsTailSizeValue: try data.field("fieldsTailSize"), filter: try data.field("filter"),
+        hash: try data.field("hash"), hashValueValue: try data.field("hashValue"),
+        indexed: try data.field("indexed"), indexedCountValue: try data.field("indexedCount"),
+        indexedHash: try data.field("indexedHash"), isDynamicABIValue: try data.field("isDynamicABI"),
+        mutability: try data.field("mutability"), options: try data.field("options"),
+        selector: try data.field("selector"), selfValue: try data.field("self"),
+        signature: try data.field("signature"), sum: try data.field("sum"), topic: try data.field("topic"),
+        topic0: try data.field("topic0"), topics: try data.field("topics"), value: try data.field("value"),
+        values: try data.field("values"))
     }
 
     /// A filter for this event's logs.
@@ -13229,8 +12901,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      address = try data.field("address")
-      address2 = try topics.next("address2")
+      self.init(address: try data.field("address"), address2: try topics.next("address2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13268,8 +12939,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argumentsValue = try data.field("arguments")
-      arguments2 = try topics.next("arguments2")
+      self.init(argumentsValue: try data.field("arguments"), arguments2: try topics.next("arguments2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13307,8 +12977,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      at = try data.field("at")
-      at2 = try topics.next("at2")
+      self.init(at: try data.field("at"), at2: try topics.next("at2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13346,8 +13015,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      self.data = try data.field("data")
-      data2 = try topics.next("data2")
+      self.init(data: try data.field("data"), data2: try topics.next("data2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13385,8 +13053,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      decodingValue = try data.field("decoding")
-      decoding2 = try topics.next("decoding2")
+      self.init(decodingValue: try data.field("decoding"), decoding2: try topics.next("decoding2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13424,8 +13091,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      hash = try data.field("hash")
-      hash2 = try topics.next("hash2")
+      self.init(hash: try data.field("hash"), hash2: try topics.next("hash2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13463,8 +13129,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      hashValueValue = try data.field("hashValue")
-      hashValue2 = try topics.next("hashValue2")
+      self.init(hashValueValue: try data.field("hashValue"), hashValue2: try topics.next("hashValue2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13502,8 +13167,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      self.topics = try data.field("topics")
-      topics2 = try topics.next("topics2")
+      self.init(topics: try data.field("topics"), topics2: try topics.next("topics2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13541,8 +13205,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      value = try data.field("value")
-      value2 = try topics.next("value2")
+      self.init(value: try data.field("value"), value2: try topics.next("value2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13580,8 +13243,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      topicsValue = try data.field("topics")
-      self.data = try data.field("data")
+      self.init(topicsValue: try data.field("topics"), data: try data.field("data"))
     }
 
     /// A filter for this event's logs.
@@ -13616,7 +13278,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      flag = try data.field("flag")
+      self.init(flag: try data.field("flag"))
     }
 
     /// A filter for this event's logs.
@@ -13654,8 +13316,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      value = try data.field("value")
-      flag = try data.field("flag")
+      self.init(value: try data.field("value"), flag: try data.field("flag"))
     }
 
     /// A filter for this event's logs.
@@ -13693,8 +13354,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      value = try data.field("value")
-      flag = try data.field("flag")
+      self.init(value: try data.field("value"), flag: try data.field("flag"))
     }
 
     /// A filter for this event's logs.
@@ -13732,8 +13392,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      value = try data.field("value")
-      flag = try data.field("flag")
+      self.init(value: try data.field("value"), flag: try data.field("flag"))
     }
 
     /// A filter for this event's logs.
@@ -13774,9 +13433,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      p0 = try data.field("p0")
-      p1 = try data.field("p1")
-      p2 = try data.field("p2")
+      self.init(p0: try data.field("p0"), p1: try data.field("p1"), p2: try data.field("p2"))
     }
 
     /// A filter for this event's logs.
@@ -13821,10 +13478,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try data.field(at: 0)
-      argument2 = try data.field(at: 1)
-      argument3 = try data.field(at: 2)
-      argument4 = try data.field(at: 3)
+      self.init(try data.field(at: 0), try data.field(at: 1), try data.field(at: 2), try data.field(at: 3))
     }
 
     /// A filter for this event's logs.
@@ -13865,9 +13519,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      p0 = try topics.next("p0")
-      p1 = try data.field("p1")
-      p2 = try data.field("p2")
+      self.init(p0: try topics.next("p0"), p1: try data.field("p1"), p2: try data.field("p2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13910,10 +13562,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try topics.next(at: 0)
-      argument2 = try data.field(at: 1)
-      argument3 = try data.field(at: 2)
-      argument4 = try data.field(at: 3)
+      self.init(try topics.next(at: 0), try data.field(at: 1), try data.field(at: 2), try data.field(at: 3))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -13954,9 +13603,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      p0 = try topics.next("p0")
-      p1 = try topics.next("p1")
-      p2 = try data.field("p2")
+      self.init(p0: try topics.next("p0"), p1: try topics.next("p1"), p2: try data.field("p2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -14001,10 +13648,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try topics.next(at: 0)
-      argument2 = try topics.next(at: 1)
-      argument3 = try data.field(at: 2)
-      argument4 = try data.field(at: 3)
+      self.init(try topics.next(at: 0), try topics.next(at: 1), try data.field(at: 2), try data.field(at: 3))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -14047,9 +13691,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      p0 = try topics.next("p0")
-      p1 = try topics.next("p1")
-      p2 = try topics.next("p2")
+      self.init(p0: try topics.next("p0"), p1: try topics.next("p1"), p2: try topics.next("p2"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -14094,10 +13736,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try topics.next(at: 0)
-      argument2 = try topics.next(at: 1)
-      argument3 = try topics.next(at: 2)
-      argument4 = try data.field(at: 3)
+      self.init(try topics.next(at: 0), try topics.next(at: 1), try topics.next(at: 2), try data.field(at: 3))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -14135,7 +13774,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      fooBar = try data.field("foo_bar")
+      self.init(fooBar: try data.field("foo_bar"))
     }
 
     /// A filter for this event's logs.
@@ -14170,7 +13809,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      fooBar = try data.field("fooBar")
+      self.init(fooBar: try data.field("fooBar"))
     }
 
     /// A filter for this event's logs.
@@ -14205,7 +13844,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try data.field("_")
+      self.init(try data.field("_"))
     }
 
     /// A filter for this event's logs.
@@ -14240,7 +13879,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      argument1 = try data.field("$")
+      self.init(try data.field("$"))
     }
 
     /// A filter for this event's logs.
@@ -14275,7 +13914,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      _1 = try data.field("_1")
+      self.init(_1: try data.field("_1"))
     }
 
     /// A filter for this event's logs.
@@ -14363,7 +14002,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -14394,7 +14033,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -14422,8 +14061,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -14444,7 +14082,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -14501,7 +14139,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            output = try decoder.field("output")
+            self.init(output: try decoder.field("output"))
           }
         }
 
@@ -14532,7 +14170,7 @@ extension Nasty {
           ///
           /// - Throws: `ABIError`.
           public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-            component1 = try decoder.field(at: 0)
+            self.init(try decoder.field(at: 0))
           }
         }
 
@@ -14560,8 +14198,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
-          outputValue = try decoder.field("output")
+          self.init(output: try decoder.field("output"), outputValue: try decoder.field("output"))
         }
       }
 
@@ -14582,7 +14219,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -14590,8 +14227,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      nasty = try topics.next("nasty")
-      tuples = try data.field("tuples")
+      self.init(nasty: try topics.next("nasty"), tuples: try data.field("tuples"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -14643,7 +14279,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      any = try decoder.field("Any")
+      self.init(any: try decoder.field("Any"))
     }
   }
 
@@ -14684,7 +14320,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `protocol` = try decoder.field("Protocol")
+      self.init(protocol: try decoder.field("Protocol"))
     }
   }
 
@@ -14725,7 +14361,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      selfValue = try decoder.field("Self")
+      self.init(selfValue: try decoder.field("Self"))
     }
   }
 
@@ -14766,7 +14402,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      type = try decoder.field("Type")
+      self.init(type: try decoder.field("Type"))
     }
   }
 
@@ -14807,7 +14443,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `await` = try decoder.field("await")
+      self.init(await: try decoder.field("await"))
     }
   }
 
@@ -14848,7 +14484,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `default` = try decoder.field("default")
+      self.init(default: try decoder.field("default"))
     }
   }
 
@@ -14889,7 +14525,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      get = try decoder.field("get")
+      self.init(get: try decoder.field("get"))
     }
   }
 
@@ -14930,7 +14566,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      initValue = try decoder.field("init")
+      self.init(initValue: try decoder.field("init"))
     }
   }
 
@@ -14971,7 +14607,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `inout` = try decoder.field("inout")
+      self.init(`inout`: try decoder.field("inout"))
     }
   }
 
@@ -15012,7 +14648,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `let` = try decoder.field("let")
+      self.init(let: try decoder.field("let"))
     }
   }
 
@@ -15053,7 +14689,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      none = try decoder.field("none")
+      self.init(none: try decoder.field("none"))
     }
   }
 
@@ -15094,7 +14730,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      selfValue = try decoder.field("self")
+      self.init(selfValue: try decoder.field("self"))
     }
   }
 
@@ -15135,7 +14771,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      some = try decoder.field("some")
+      self.init(some: try decoder.field("some"))
     }
   }
 
@@ -15176,7 +14812,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `throws` = try decoder.field("throws")
+      self.init(throws: try decoder.field("throws"))
     }
   }
 
@@ -15217,7 +14853,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `unsafe` = try decoder.field("unsafe")
+      self.init(unsafe: try decoder.field("unsafe"))
     }
   }
 
@@ -15258,7 +14894,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      `var` = try decoder.field("var")
+      self.init(var: try decoder.field("var"))
     }
   }
 
@@ -15567,7 +15203,7 @@ extension Nasty {
   /// bytecode, bytes data, bytes dataLayout, bytes decoder, bytes decoding, bytes decodingCall, bytes
   /// description, bytes encode, bytes encodeCall, bytes encodeFields, bytes encoded, bytes encoder, bytes
   /// fieldsFrom, bytes fieldsHeadSize, bytes fieldsLayout, bytes fieldsTailSize, bytes filter, bytes hash,
-  /// bytes hashValue, bytes indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
+  /// bytes hashValue, bytes memory indexed, bytes indexedCount, bytes indexedHash, bytes isDynamicABI, bytes
   /// mutability, bytes options, bytes selector, bytes self, bytes signature, bytes sum, bytes topic, bytes
   /// topic0, bytes topics, bytes value, bytes values)`
   public struct MembersError: ContractError, ABIFieldList, Hashable {
@@ -15856,50 +15492,32 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      abiHeadSizeValue = try decoder.field("abiHeadSize")
-      abiLayoutValue = try decoder.field("abiLayout")
-      abiParametersValue = try decoder.field("abiParameters")
-      abiTailSizeValue = try decoder.field("abiTailSize")
-      abiTypeValue = try decoder.field("abiType")
-      address = try decoder.field("address")
-      appendTopicPreimageValue = try decoder.field("appendTopicPreimage")
-      argumentNames = try decoder.field("argumentNames")
-      argumentsValue = try decoder.field("arguments")
-      at = try decoder.field("at")
-      bytecodeValue = try decoder.field("bytecode")
-      data = try decoder.field("data")
-      dataLayoutValue = try decoder.field("dataLayout")
-      self.decoder = try decoder.field("decoder")
-      decodingValue = try decoder.field("decoding")
-      decodingCallValue = try decoder.field("decodingCall")
-      description = try decoder.field("description")
-      encodeValue = try decoder.field("encode")
-      encodeCallValue = try decoder.field("encodeCall")
-      encodeFieldsValue = try decoder.field("encodeFields")
-      encodedValue = try decoder.field("encoded")
-      encoder = try decoder.field("encoder")
-      fieldsFromValue = try decoder.field("fieldsFrom")
-      fieldsHeadSizeValue = try decoder.field("fieldsHeadSize")
-      fieldsLayoutValue = try decoder.field("fieldsLayout")
-      fieldsTailSizeValue = try decoder.field("fieldsTailSize")
-      filter = try decoder.field("filter")
-      hash = try decoder.field("hash")
-      hashValueValue = try decoder.field("hashValue")
-      indexed = try decoder.field("indexed")
-      indexedCountValue = try decoder.field("indexedCount")
-      indexedHash = try decoder.field("indexedHash")
-      isDynamicABIValue = try decoder.field("isDynamicABI")
-      mutability = try decoder.field("mutability")
-      options = try decoder.field("options")
-      selector = try decoder.field("selector")
-      selfValue = try decoder.field("self")
-      signature = try decoder.field("signature")
-      sum = try decoder.field("sum")
-      topic = try decoder.field("topic")
-      topic0 = try decoder.field("topic0")
-      topics = try decoder.field("topics")
-      value = try decoder.field("value")
-      values = try decoder.field("values")
+      self.init(
+        abiHeadSizeValue: try decoder.field("abiHeadSize"), abiLayoutValue: try decoder.field("abiLayout"),
+        abiParametersValue: try decoder.field("abiParameters"),
+        abiTailSizeValue: try decoder.field("abiTailSize"), abiTypeValue: try decoder.field("abiType"),
+        address: try decoder.field("address"),
+        appendTopicPreimageValue: try decoder.field("appendTopicPreimage"),
+        argumentNames: try decoder.field("argumentNames"), argumentsValue: try decoder.field("arguments"),
+        at: try decoder.field("at"), bytecodeValue: try decoder.field("bytecode"),
+        data: try decoder.field("data"), dataLayoutValue: try decoder.field("dataLayout"),
+        decoder: try decoder.field("decoder"), decodingValue: try decoder.field("decoding"),
+        decodingCallValue: try decoder.field("decodingCall"), description: try decoder.field("description"),
+        encodeValue: try decoder.field("encode"), encodeCallValue: try decoder.field("encodeCall"),
+        encodeFieldsValue: try decoder.field("encodeFields"), encodedValue: try decoder.field("encoded"),
+        encoder: try decoder.field("encoder"), fieldsFromValue: try decoder.field("fieldsFrom"),
+        fieldsHeadSizeValue: try decoder.field("fieldsHeadSize"),
+        fieldsLayoutValue: try decoder.field("fieldsLayout"),
+        fieldsTailSizeValue: try decoder.field("fieldsTailSize"), filter: try decoder.field("filter"),
+        hash: try decoder.field("hash"), hashValueValue: try decoder.field("hashValue"),
+        indexed: try decoder.field("indexed"), indexedCountValue: try decoder.field("indexedCount"),
+        indexedHash: try decoder.field("indexedHash"), isDynamicABIValue: try decoder.field("isDynamicABI"),
+        mutability: try decoder.field("mutability"), options: try decoder.field("options"),
+        selector: try decoder.field("selector"), selfValue: try decoder.field("self"),
+        signature: try decoder.field("signature"), sum: try decoder.field("sum"),
+        topic: try decoder.field("topic"), topic0: try decoder.field("topic0"),
+        topics: try decoder.field("topics"), value: try decoder.field("value"),
+        values: try decoder.field("values"))
     }
   }
 
@@ -15940,7 +15558,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("address")
+      self.init(address: try decoder.field("address"))
     }
   }
 
@@ -15981,7 +15599,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argumentsValue = try decoder.field("arguments")
+      self.init(argumentsValue: try decoder.field("arguments"))
     }
   }
 
@@ -16022,7 +15640,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      at = try decoder.field("at")
+      self.init(at: try decoder.field("at"))
     }
   }
 
@@ -16063,7 +15681,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      data = try decoder.field("data")
+      self.init(data: try decoder.field("data"))
     }
   }
 
@@ -16104,7 +15722,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      decodingValue = try decoder.field("decoding")
+      self.init(decodingValue: try decoder.field("decoding"))
     }
   }
 
@@ -16145,7 +15763,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      hash = try decoder.field("hash")
+      self.init(hash: try decoder.field("hash"))
     }
   }
 
@@ -16186,7 +15804,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      hashValueValue = try decoder.field("hashValue")
+      self.init(hashValueValue: try decoder.field("hashValue"))
     }
   }
 
@@ -16227,7 +15845,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      topics = try decoder.field("topics")
+      self.init(topics: try decoder.field("topics"))
     }
   }
 
@@ -16268,7 +15886,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      value = try decoder.field("value")
+      self.init(value: try decoder.field("value"))
     }
   }
 
@@ -16309,7 +15927,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      a = try decoder.field("a")
+      self.init(a: try decoder.field("a"))
     }
   }
 
@@ -16520,7 +16138,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
+          self.init(output: try decoder.field("output"))
         }
       }
 
@@ -16541,7 +16159,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -16582,7 +16200,7 @@ extension Nasty {
         ///
         /// - Throws: `ABIError`.
         public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-          output = try decoder.field("output")
+          self.init(output: try decoder.field("output"))
         }
       }
 
@@ -16603,7 +16221,7 @@ extension Nasty {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        output = try decoder.field("output")
+        self.init(output: try decoder.field("output"))
       }
     }
 
@@ -16633,8 +16251,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tuples = try decoder.field("tuples")
-      tuplesValue = try decoder.field("Tuples")
+      self.init(tuples: try decoder.field("tuples"), tuplesValue: try decoder.field("Tuples"))
     }
   }
 }
@@ -17083,8 +16700,7 @@ extension Nasty {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      bytecodeValue = try decoder.field("bytecode")
-      argumentsValue = try decoder.field("arguments")
+      self.init(bytecodeValue: try decoder.field("bytecode"), argumentsValue: try decoder.field("arguments"))
     }
 
     /// The contract's creation code, 4 bytes.

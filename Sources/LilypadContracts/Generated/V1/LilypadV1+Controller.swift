@@ -215,7 +215,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -278,10 +278,9 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resultsId = try decoder.field("resultsId")
-      dataId = try decoder.field("dataId")
-      instructionCount = try decoder.field("instructionCount")
+      self.init(
+        dealId: try decoder.field("dealId"), resultsId: try decoder.field("resultsId"),
+        dataId: try decoder.field("dataId"), instructionCount: try decoder.field("instructionCount"))
     }
   }
 
@@ -362,10 +361,9 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      members = try decoder.field("members")
-      timeouts = try decoder.field("timeouts")
-      pricing = try decoder.field("pricing")
+      self.init(
+        dealId: try decoder.field("dealId"), members: try decoder.field("members"),
+        timeouts: try decoder.field("timeouts"), pricing: try decoder.field("pricing"))
     }
   }
 
@@ -409,7 +407,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -697,12 +695,13 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      storageAddress = try decoder.field("_storageAddress")
-      usersAddress = try decoder.field("_usersAddress")
-      paymentsAddress = try decoder.field("_paymentsAddress")
-      mediationAddress = try decoder.field("_mediationAddress")
-      jobCreatorAddress = try decoder.field("_jobCreatorAddress")
-      powAddress = try decoder.field("_powAddress")
+      self.init(
+        storageAddress: try decoder.field("_storageAddress"),
+        usersAddress: try decoder.field("_usersAddress"),
+        paymentsAddress: try decoder.field("_paymentsAddress"),
+        mediationAddress: try decoder.field("_mediationAddress"),
+        jobCreatorAddress: try decoder.field("_jobCreatorAddress"),
+        powAddress: try decoder.field("_powAddress"))
     }
   }
 
@@ -746,7 +745,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -790,7 +789,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -902,7 +901,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobCreatorAddress = try decoder.field("_jobCreatorAddress")
+      self.init(jobCreatorAddress: try decoder.field("_jobCreatorAddress"))
     }
   }
 
@@ -946,7 +945,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      mediationAddress = try decoder.field("_mediationAddress")
+      self.init(mediationAddress: try decoder.field("_mediationAddress"))
     }
   }
 
@@ -990,7 +989,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      paymentsAddress = try decoder.field("_paymentsAddress")
+      self.init(paymentsAddress: try decoder.field("_paymentsAddress"))
     }
   }
 
@@ -1034,7 +1033,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      powAddress = try decoder.field("_powAddress")
+      self.init(powAddress: try decoder.field("_powAddress"))
     }
   }
 
@@ -1078,7 +1077,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      storageAddress = try decoder.field("_storageAddress")
+      self.init(storageAddress: try decoder.field("_storageAddress"))
     }
   }
 
@@ -1122,7 +1121,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      usersAddress = try decoder.field("_usersAddress")
+      self.init(usersAddress: try decoder.field("_usersAddress"))
     }
   }
 
@@ -1166,7 +1165,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1210,7 +1209,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1254,7 +1253,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1298,7 +1297,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1342,7 +1341,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -1376,7 +1375,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1414,8 +1413,7 @@ extension LilypadV1.Controller {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

@@ -110,7 +110,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobID = try decoder.field("_jobID")
+      self.init(jobID: try decoder.field("_jobID"))
     }
   }
 
@@ -154,7 +154,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobManagerAddress = try decoder.field("_jobManagerAddress")
+      self.init(jobManagerAddress: try decoder.field("_jobManagerAddress"))
     }
   }
 
@@ -266,7 +266,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      message = try decoder.field("message")
+      self.init(message: try decoder.field("message"))
     }
   }
 
@@ -310,7 +310,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobManagerAddress = try decoder.field("_jobManagerAddress")
+      self.init(jobManagerAddress: try decoder.field("_jobManagerAddress"))
     }
   }
 
@@ -365,9 +365,8 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
-      dealId = try decoder.field("dealId")
-      dataId = try decoder.field("dataId")
+      self.init(
+        id: try decoder.field("id"), dealId: try decoder.field("dealId"), dataId: try decoder.field("dataId"))
     }
   }
 
@@ -411,7 +410,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -445,7 +444,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -486,9 +485,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      dealId = try data.field("dealId")
-      dataId = try data.field("dataId")
+      self.init(id: try data.field("id"), dealId: try data.field("dealId"), dataId: try data.field("dataId"))
     }
 
     /// A filter for this event's logs.
@@ -526,8 +523,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      message = try data.field("message")
+      self.init(id: try data.field("id"), message: try data.field("message"))
     }
 
     /// A filter for this event's logs.
@@ -565,8 +561,7 @@ extension LilypadV1.ExampleClient {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

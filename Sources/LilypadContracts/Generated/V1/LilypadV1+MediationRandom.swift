@@ -193,7 +193,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -270,7 +270,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -314,7 +314,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -368,7 +368,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
+      self.init(deal: try decoder.field("deal"))
     }
   }
 
@@ -480,7 +480,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -524,7 +524,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -558,7 +558,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -596,8 +596,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try data.field("dealId")
-      mediator = try data.field("mediator")
+      self.init(dealId: try data.field("dealId"), mediator: try data.field("mediator"))
     }
 
     /// A filter for this event's logs.
@@ -635,8 +634,7 @@ extension LilypadV1.MediationRandom {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

@@ -281,7 +281,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -474,9 +474,9 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      module = try decoder.field("module")
-      inputs = try decoder.field("inputs")
-      payee = try decoder.field("payee")
+      self.init(
+        module: try decoder.field("module"), inputs: try decoder.field("inputs"),
+        payee: try decoder.field("payee"))
     }
   }
 
@@ -520,7 +520,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -564,7 +564,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      cost = try decoder.field("cost")
+      self.init(cost: try decoder.field("cost"))
     }
   }
 
@@ -608,7 +608,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -663,9 +663,8 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      id = try decoder.field("id")
-      dealId = try decoder.field("dealId")
-      dataId = try decoder.field("dataId")
+      self.init(
+        id: try decoder.field("id"), dealId: try decoder.field("dealId"), dataId: try decoder.field("dataId"))
     }
   }
 
@@ -709,7 +708,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -743,7 +742,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -792,11 +791,9 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      id = try data.field("id")
-      callingContract = try data.field("calling_contract")
-      payee = try data.field("payee")
-      module = try data.field("module")
-      inputs = try data.field("inputs")
+      self.init(
+        id: try data.field("id"), callingContract: try data.field("calling_contract"),
+        payee: try data.field("payee"), module: try data.field("module"), inputs: try data.field("inputs"))
     }
 
     /// A filter for this event's logs.
@@ -834,8 +831,7 @@ extension LilypadV1.OnChainJobCreator {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

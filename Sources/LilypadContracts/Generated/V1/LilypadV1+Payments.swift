@@ -300,13 +300,12 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      jobCost = try decoder.field("jobCost")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"), jobCost: try decoder.field("jobCost"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -374,10 +373,10 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -443,10 +442,10 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      jobCreator = try decoder.field("jobCreator")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), jobCreator: try decoder.field("jobCreator"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -503,9 +502,9 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -569,10 +568,10 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      jobCreator = try decoder.field("jobCreator")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
-      mediationFee = try decoder.field("mediationFee")
+      self.init(
+        dealId: try decoder.field("dealId"), jobCreator: try decoder.field("jobCreator"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"),
+        mediationFee: try decoder.field("mediationFee"))
     }
   }
 
@@ -752,7 +751,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -837,13 +836,12 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      jobCost = try decoder.field("jobCost")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      mediationFee = try decoder.field("mediationFee")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"), jobCost: try decoder.field("jobCost"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        mediationFee: try decoder.field("mediationFee"))
     }
   }
 
@@ -923,12 +921,12 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      mediationFee = try decoder.field("mediationFee")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        mediationFee: try decoder.field("mediationFee"))
     }
   }
 
@@ -1040,7 +1038,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -1084,7 +1082,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -1150,10 +1148,10 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      jobCreator = try decoder.field("jobCreator")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), jobCreator: try decoder.field("jobCreator"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -1211,9 +1209,9 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -1286,11 +1284,11 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -1370,12 +1368,12 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      resultsCollateral = try decoder.field("resultsCollateral")
-      mediationFee = try decoder.field("mediationFee")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        resultsCollateral: try decoder.field("resultsCollateral"),
+        mediationFee: try decoder.field("mediationFee"))
     }
   }
 
@@ -1448,11 +1446,11 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resourceProvider = try decoder.field("resourceProvider")
-      jobCreator = try decoder.field("jobCreator")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      timeoutCollateral = try decoder.field("timeoutCollateral")
+      self.init(
+        dealId: try decoder.field("dealId"), resourceProvider: try decoder.field("resourceProvider"),
+        jobCreator: try decoder.field("jobCreator"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        timeoutCollateral: try decoder.field("timeoutCollateral"))
     }
   }
 
@@ -1496,7 +1494,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -1530,7 +1528,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1568,8 +1566,7 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1620,11 +1617,9 @@ extension LilypadV1.Payments {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try data.field("dealId")
-      payee = try data.field("payee")
-      amount = try data.field("amount")
-      reason = try data.field("reason")
-      direction = try data.field("direction")
+      self.init(
+        dealId: try data.field("dealId"), payee: try data.field("payee"), amount: try data.field("amount"),
+        reason: try data.field("reason"), direction: try data.field("direction"))
     }
 
     /// A filter for this event's logs.

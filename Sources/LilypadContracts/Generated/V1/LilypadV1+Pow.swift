@@ -213,7 +213,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      difficulty = try decoder.field("difficulty")
+      self.init(difficulty: try decoder.field("difficulty"))
     }
   }
 
@@ -292,7 +292,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nodeId = try decoder.field("nodeId")
+      self.init(nodeId: try decoder.field("nodeId"))
     }
   }
 
@@ -373,7 +373,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      addr = try decoder.field("addr")
+      self.init(addr: try decoder.field("addr"))
     }
   }
 
@@ -421,7 +421,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      addr = try decoder.field("addr")
+      self.init(addr: try decoder.field("addr"))
     }
   }
 
@@ -558,10 +558,9 @@ extension LilypadV1.Pow {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        value2 = try decoder.field(at: 1)
-        value3 = try decoder.field(at: 2)
-        value4 = try decoder.field(at: 3)
+        self.init(
+          try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+          try decoder.field(at: 3))
       }
     }
 
@@ -585,7 +584,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -631,7 +630,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -758,13 +757,10 @@ extension LilypadV1.Pow {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        value2 = try decoder.field(at: 1)
-        value3 = try decoder.field(at: 2)
-        value4 = try decoder.field(at: 3)
-        value5 = try decoder.field(at: 4)
-        value6 = try decoder.field(at: 5)
-        value7 = try decoder.field(at: 6)
+        self.init(
+          try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+          try decoder.field(at: 3), try decoder.field(at: 4), try decoder.field(at: 5),
+          try decoder.field(at: 6))
       }
     }
 
@@ -789,8 +785,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
+      self.init(try decoder.field(at: 0), try decoder.field(at: 1))
     }
   }
 
@@ -906,8 +901,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      nonce = try decoder.field("nonce")
-      nodeId = try decoder.field("nodeId")
+      self.init(nonce: try decoder.field("nonce"), nodeId: try decoder.field("nodeId"))
     }
   }
 
@@ -986,7 +980,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 
@@ -1197,13 +1191,11 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      nodeId = try decoder.field("nodeId")
-      nonce = try decoder.field("nonce")
-      startTimestamp = try decoder.field("start_timestamp")
-      completeTimestamp = try decoder.field("complete_timestamp")
-      challenge = try decoder.field("challenge")
-      difficulty = try decoder.field("difficulty")
+      self.init(
+        walletAddress: try decoder.field("walletAddress"), nodeId: try decoder.field("nodeId"),
+        nonce: try decoder.field("nonce"), startTimestamp: try decoder.field("start_timestamp"),
+        completeTimestamp: try decoder.field("complete_timestamp"), challenge: try decoder.field("challenge"),
+        difficulty: try decoder.field("difficulty"))
     }
   }
 }
@@ -1240,8 +1232,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      challenge = try data.field("challenge")
-      difficulty = try data.field("difficulty")
+      self.init(challenge: try data.field("challenge"), difficulty: try data.field("difficulty"))
     }
 
     /// A filter for this event's logs.
@@ -1276,7 +1267,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1342,8 +1333,7 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1407,13 +1397,11 @@ extension LilypadV1.Pow {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try data.field("walletAddress")
-      nodeId = try data.field("nodeId")
-      nonce = try data.field("nonce")
-      startTimestamp = try data.field("start_timestamp")
-      completeTimestamp = try data.field("complete_timestamp")
-      challenge = try data.field("challenge")
-      difficulty = try data.field("difficulty")
+      self.init(
+        walletAddress: try data.field("walletAddress"), nodeId: try data.field("nodeId"),
+        nonce: try data.field("nonce"), startTimestamp: try data.field("start_timestamp"),
+        completeTimestamp: try data.field("complete_timestamp"), challenge: try data.field("challenge"),
+        difficulty: try data.field("difficulty"))
     }
 
     /// A filter for this event's logs.

@@ -213,7 +213,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -277,10 +277,9 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resultsId = try decoder.field("resultsId")
-      dataId = try decoder.field("dataId")
-      instructionCount = try decoder.field("instructionCount")
+      self.init(
+        dealId: try decoder.field("dealId"), resultsId: try decoder.field("resultsId"),
+        dataId: try decoder.field("dataId"), instructionCount: try decoder.field("instructionCount"))
     }
   }
 
@@ -328,7 +327,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -376,7 +375,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -420,7 +419,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -535,10 +534,9 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      members = try decoder.field("members")
-      timeouts = try decoder.field("timeouts")
-      pricing = try decoder.field("pricing")
+      self.init(
+        dealId: try decoder.field("dealId"), members: try decoder.field("members"),
+        timeouts: try decoder.field("timeouts"), pricing: try decoder.field("pricing"))
     }
   }
 
@@ -588,7 +586,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -674,7 +672,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -720,7 +718,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      party = try decoder.field("party")
+      self.init(party: try decoder.field("party"))
     }
   }
 
@@ -766,7 +764,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -813,7 +811,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -859,7 +857,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -905,7 +903,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -988,8 +986,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      state = try decoder.field("state")
+      self.init(dealId: try decoder.field("dealId"), state: try decoder.field("state"))
     }
   }
 
@@ -1033,7 +1030,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1077,7 +1074,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1189,7 +1186,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -1233,7 +1230,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1277,7 +1274,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1321,7 +1318,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1365,7 +1362,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -1409,7 +1406,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 }
@@ -1446,8 +1443,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try data.field("dealId")
-      state = try data.field("state")
+      self.init(dealId: try data.field("dealId"), state: try data.field("state"))
     }
 
     /// A filter for this event's logs.
@@ -1482,7 +1478,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1520,8 +1516,7 @@ extension LilypadV1.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

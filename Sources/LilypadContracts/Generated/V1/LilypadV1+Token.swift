@@ -205,8 +205,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      owner = try decoder.field("owner")
-      spender = try decoder.field("spender")
+      self.init(owner: try decoder.field("owner"), spender: try decoder.field("spender"))
     }
   }
 
@@ -254,8 +253,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      amount = try decoder.field("amount")
+      self.init(spender: try decoder.field("spender"), amount: try decoder.field("amount"))
     }
   }
 
@@ -301,7 +299,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -384,8 +382,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      subtractedValue = try decoder.field("subtractedValue")
+      self.init(spender: try decoder.field("spender"), subtractedValue: try decoder.field("subtractedValue"))
     }
   }
 
@@ -464,7 +461,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("_address")
+      self.init(address: try decoder.field("_address"))
     }
   }
 
@@ -547,8 +544,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      addedValue = try decoder.field("addedValue")
+      self.init(spender: try decoder.field("spender"), addedValue: try decoder.field("addedValue"))
     }
   }
 
@@ -730,7 +726,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amount = try decoder.field("amount")
+      self.init(amount: try decoder.field("amount"))
     }
   }
 
@@ -785,9 +781,9 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      fromAddress = try decoder.field("fromAddress")
-      toAddress = try decoder.field("toAddress")
-      amount = try decoder.field("amount")
+      self.init(
+        fromAddress: try decoder.field("fromAddress"), toAddress: try decoder.field("toAddress"),
+        amount: try decoder.field("amount"))
     }
   }
 
@@ -835,8 +831,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      toAddress = try decoder.field("toAddress")
-      amount = try decoder.field("amount")
+      self.init(toAddress: try decoder.field("toAddress"), amount: try decoder.field("amount"))
     }
   }
 
@@ -913,7 +908,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      controllerAddress = try decoder.field("_controllerAddress")
+      self.init(controllerAddress: try decoder.field("_controllerAddress"))
     }
   }
 
@@ -961,8 +956,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      slashedAddress = try decoder.field("slashedAddress")
-      amount = try decoder.field("amount")
+      self.init(slashedAddress: try decoder.field("slashedAddress"), amount: try decoder.field("amount"))
     }
   }
 
@@ -1080,8 +1074,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      amount = try decoder.field("amount")
+      self.init(to: try decoder.field("to"), amount: try decoder.field("amount"))
     }
   }
 
@@ -1136,9 +1129,8 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      from = try decoder.field("from")
-      to = try decoder.field("to")
-      amount = try decoder.field("amount")
+      self.init(
+        from: try decoder.field("from"), to: try decoder.field("to"), amount: try decoder.field("amount"))
     }
   }
 
@@ -1182,7 +1174,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 
@@ -1255,9 +1247,8 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      spender = try topics.next("spender")
-      value = try data.field("value")
+      self.init(
+        owner: try topics.next("owner"), spender: try topics.next("spender"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1297,8 +1288,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1335,7 +1325,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try data.field("account")
+      self.init(account: try data.field("account"))
     }
 
     /// A filter for this event's logs.
@@ -1376,9 +1366,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      from = try topics.next("from")
-      to = try topics.next("to")
-      value = try data.field("value")
+      self.init(from: try topics.next("from"), to: try topics.next("to"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1415,7 +1403,7 @@ extension LilypadV1.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try data.field("account")
+      self.init(account: try data.field("account"))
     }
 
     /// A filter for this event's logs.

@@ -115,7 +115,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      serviceType = try decoder.field("serviceType")
+      self.init(serviceType: try decoder.field("serviceType"))
     }
   }
 
@@ -162,7 +162,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      userAddress = try decoder.field("userAddress")
+      self.init(userAddress: try decoder.field("userAddress"))
     }
   }
 
@@ -274,7 +274,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      serviceType = try decoder.field("serviceType")
+      self.init(serviceType: try decoder.field("serviceType"))
     }
   }
 
@@ -353,7 +353,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      serviceType = try decoder.field("serviceType")
+      self.init(serviceType: try decoder.field("serviceType"))
     }
   }
 
@@ -397,7 +397,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      newOwner = try decoder.field("newOwner")
+      self.init(newOwner: try decoder.field("newOwner"))
     }
   }
 
@@ -455,9 +455,9 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      metadataCID = try decoder.field("metadataCID")
-      url = try decoder.field("url")
-      roles = try decoder.field("roles")
+      self.init(
+        metadataCID: try decoder.field("metadataCID"), url: try decoder.field("url"),
+        roles: try decoder.field("roles"))
     }
   }
 }
@@ -491,7 +491,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -529,8 +529,7 @@ extension LilypadV1.Users {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      previousOwner = try topics.next("previousOwner")
-      newOwner = try topics.next("newOwner")
+      self.init(previousOwner: try topics.next("previousOwner"), newOwner: try topics.next("newOwner"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.

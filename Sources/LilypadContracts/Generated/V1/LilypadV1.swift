@@ -57,10 +57,9 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      solver = try decoder.field("solver")
-      jobCreator = try decoder.field("jobCreator")
-      resourceProvider = try decoder.field("resourceProvider")
-      mediators = try decoder.field("mediators")
+      self.init(
+        solver: try decoder.field("solver"), jobCreator: try decoder.field("jobCreator"),
+        resourceProvider: try decoder.field("resourceProvider"), mediators: try decoder.field("mediators"))
     }
   }
 
@@ -113,10 +112,9 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      agree = try decoder.field("agree")
-      submitResults = try decoder.field("submitResults")
-      judgeResults = try decoder.field("judgeResults")
-      mediateResults = try decoder.field("mediateResults")
+      self.init(
+        agree: try decoder.field("agree"), submitResults: try decoder.field("submitResults"),
+        judgeResults: try decoder.field("judgeResults"), mediateResults: try decoder.field("mediateResults"))
     }
   }
 
@@ -151,8 +149,7 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      timeout = try decoder.field("timeout")
-      collateral = try decoder.field("collateral")
+      self.init(timeout: try decoder.field("timeout"), collateral: try decoder.field("collateral"))
     }
   }
 
@@ -207,10 +204,11 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      instructionPrice = try decoder.field("instructionPrice")
-      paymentCollateral = try decoder.field("paymentCollateral")
-      resultsCollateralMultiple = try decoder.field("resultsCollateralMultiple")
-      mediationFee = try decoder.field("mediationFee")
+      self.init(
+        instructionPrice: try decoder.field("instructionPrice"),
+        paymentCollateral: try decoder.field("paymentCollateral"),
+        resultsCollateralMultiple: try decoder.field("resultsCollateralMultiple"),
+        mediationFee: try decoder.field("mediationFee"))
     }
   }
 
@@ -324,20 +322,20 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      state = try decoder.field("state")
-      resourceProviderAgreedAt = try decoder.field("resourceProviderAgreedAt")
-      jobCreatorAgreedAt = try decoder.field("jobCreatorAgreedAt")
-      dealCreatedAt = try decoder.field("dealCreatedAt")
-      dealAgreedAt = try decoder.field("dealAgreedAt")
-      resultsSubmittedAt = try decoder.field("resultsSubmittedAt")
-      resultsAcceptedAt = try decoder.field("resultsAcceptedAt")
-      resultsCheckedAt = try decoder.field("resultsCheckedAt")
-      mediationAcceptedAt = try decoder.field("mediationAcceptedAt")
-      mediationRejectedAt = try decoder.field("mediationRejectedAt")
-      timeoutAgreeAt = try decoder.field("timeoutAgreeAt")
-      timeoutSubmitResultsAt = try decoder.field("timeoutSubmitResultsAt")
-      timeoutJudgeResultsAt = try decoder.field("timeoutJudgeResultsAt")
-      timeoutMediateResultsAt = try decoder.field("timeoutMediateResultsAt")
+      self.init(
+        state: try decoder.field("state"),
+        resourceProviderAgreedAt: try decoder.field("resourceProviderAgreedAt"),
+        jobCreatorAgreedAt: try decoder.field("jobCreatorAgreedAt"),
+        dealCreatedAt: try decoder.field("dealCreatedAt"), dealAgreedAt: try decoder.field("dealAgreedAt"),
+        resultsSubmittedAt: try decoder.field("resultsSubmittedAt"),
+        resultsAcceptedAt: try decoder.field("resultsAcceptedAt"),
+        resultsCheckedAt: try decoder.field("resultsCheckedAt"),
+        mediationAcceptedAt: try decoder.field("mediationAcceptedAt"),
+        mediationRejectedAt: try decoder.field("mediationRejectedAt"),
+        timeoutAgreeAt: try decoder.field("timeoutAgreeAt"),
+        timeoutSubmitResultsAt: try decoder.field("timeoutSubmitResultsAt"),
+        timeoutJudgeResultsAt: try decoder.field("timeoutJudgeResultsAt"),
+        timeoutMediateResultsAt: try decoder.field("timeoutMediateResultsAt"))
     }
   }
 
@@ -387,10 +385,9 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      members = try decoder.field("members")
-      timeouts = try decoder.field("timeouts")
-      pricing = try decoder.field("pricing")
+      self.init(
+        dealId: try decoder.field("dealId"), members: try decoder.field("members"),
+        timeouts: try decoder.field("timeouts"), pricing: try decoder.field("pricing"))
     }
   }
 
@@ -440,10 +437,9 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      resultsId = try decoder.field("resultsId")
-      dataId = try decoder.field("dataId")
-      instructionCount = try decoder.field("instructionCount")
+      self.init(
+        dealId: try decoder.field("dealId"), resultsId: try decoder.field("resultsId"),
+        dataId: try decoder.field("dataId"), instructionCount: try decoder.field("instructionCount"))
     }
   }
 
@@ -493,10 +489,9 @@ extension LilypadV1 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      userAddress = try decoder.field("userAddress")
-      metadataCID = try decoder.field("metadataCID")
-      url = try decoder.field("url")
-      roles = try decoder.field("roles")
+      self.init(
+        userAddress: try decoder.field("userAddress"), metadataCID: try decoder.field("metadataCID"),
+        url: try decoder.field("url"), roles: try decoder.field("roles"))
     }
   }
 }

@@ -258,7 +258,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -306,8 +306,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -357,8 +356,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -455,14 +453,15 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      l1LilypadTokenAddress = try decoder.field("_l1LilypadTokenAddress")
-      l2LilypadTokenAddress = try decoder.field("_l2LilypadTokenAddress")
-      lilypadUserAddress = try decoder.field("_lilypadUserAddress")
-      lilypadModuleDirectoryAddress = try decoder.field("_lilypadModuleDirectoryAddress")
-      lilypadStorageAddress = try decoder.field("_lilypadStorageAddress")
-      lilypadPaymentEngineAddress = try decoder.field("_lilypadPaymentEngineAddress")
-      lilypadProxyAddress = try decoder.field("_lilypadProxyAddress")
-      lilypadVestingAddress = try decoder.field("_lilypadVestingAddress")
+      self.init(
+        l1LilypadTokenAddress: try decoder.field("_l1LilypadTokenAddress"),
+        l2LilypadTokenAddress: try decoder.field("_l2LilypadTokenAddress"),
+        lilypadUserAddress: try decoder.field("_lilypadUserAddress"),
+        lilypadModuleDirectoryAddress: try decoder.field("_lilypadModuleDirectoryAddress"),
+        lilypadStorageAddress: try decoder.field("_lilypadStorageAddress"),
+        lilypadPaymentEngineAddress: try decoder.field("_lilypadPaymentEngineAddress"),
+        lilypadProxyAddress: try decoder.field("_lilypadProxyAddress"),
+        lilypadVestingAddress: try decoder.field("_lilypadVestingAddress"))
     }
   }
 
@@ -790,8 +789,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -839,8 +837,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -884,7 +881,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      l2LilypadTokenAddress = try decoder.field("_l2LilypadTokenAddress")
+      self.init(l2LilypadTokenAddress: try decoder.field("_l2LilypadTokenAddress"))
     }
   }
 
@@ -928,7 +925,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadModuleDirectoryAddress = try decoder.field("_lilypadModuleDirectoryAddress")
+      self.init(lilypadModuleDirectoryAddress: try decoder.field("_lilypadModuleDirectoryAddress"))
     }
   }
 
@@ -972,7 +969,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadPaymentEngineAddress = try decoder.field("_lilypadPaymentEngineAddress")
+      self.init(lilypadPaymentEngineAddress: try decoder.field("_lilypadPaymentEngineAddress"))
     }
   }
 
@@ -1016,7 +1013,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadProxyAddress = try decoder.field("_lilypadProxyAddress")
+      self.init(lilypadProxyAddress: try decoder.field("_lilypadProxyAddress"))
     }
   }
 
@@ -1060,7 +1057,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadStorageAddress = try decoder.field("_lilypadStorageAddress")
+      self.init(lilypadStorageAddress: try decoder.field("_lilypadStorageAddress"))
     }
   }
 
@@ -1104,7 +1101,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadUserAddress = try decoder.field("_lilypadUserAddress")
+      self.init(lilypadUserAddress: try decoder.field("_lilypadUserAddress"))
     }
   }
 
@@ -1148,7 +1145,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadVestingAddress = try decoder.field("_lilypadVestingAddress")
+      self.init(lilypadVestingAddress: try decoder.field("_lilypadVestingAddress"))
     }
   }
 
@@ -1194,7 +1191,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1263,7 +1260,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1301,8 +1298,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      name = try data.field("name")
-      contractAddress = try topics.next("contractAddress")
+      self.init(name: try data.field("name"), contractAddress: try topics.next("contractAddress"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1346,9 +1342,9 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1392,9 +1388,8 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1438,9 +1433,8 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1527,8 +1521,7 @@ extension LilypadV2.ContractRegistry {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

@@ -261,10 +261,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      newOwner = try decoder.field("newOwner")
-      moduleName = try decoder.field("moduleName")
-      moduleUrl = try decoder.field("moduleUrl")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), newOwner: try decoder.field("newOwner"),
+        moduleName: try decoder.field("moduleName"), moduleUrl: try decoder.field("moduleUrl"))
     }
   }
 
@@ -346,7 +345,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
+      self.init(moduleOwner: try decoder.field("moduleOwner"))
     }
   }
 
@@ -392,7 +391,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -475,8 +474,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -526,8 +524,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -571,7 +568,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadUser = try decoder.field("_lilypadUser")
+      self.init(lilypadUser: try decoder.field("_lilypadUser"))
     }
   }
 
@@ -631,9 +628,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
-      purchaser = try decoder.field("purchaser")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"),
+        purchaser: try decoder.field("purchaser"))
     }
   }
 
@@ -677,7 +674,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleCreator = try decoder.field("moduleCreator")
+      self.init(moduleCreator: try decoder.field("moduleCreator"))
     }
   }
 
@@ -735,9 +732,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
-      moduleUrl = try decoder.field("moduleUrl")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"),
+        moduleUrl: try decoder.field("moduleUrl"))
     }
   }
 
@@ -785,8 +782,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -834,8 +830,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -883,8 +878,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
+      self.init(moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"))
     }
   }
 
@@ -928,7 +922,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadUser = try decoder.field("_lilypadUser")
+      self.init(lilypadUser: try decoder.field("_lilypadUser"))
     }
   }
 
@@ -974,7 +968,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1038,10 +1032,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      newOwner = try decoder.field("newOwner")
-      moduleName = try decoder.field("moduleName")
-      moduleUrl = try decoder.field("moduleUrl")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), newOwner: try decoder.field("newOwner"),
+        moduleName: try decoder.field("moduleName"), moduleUrl: try decoder.field("moduleUrl"))
     }
   }
 
@@ -1098,9 +1091,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
-      newModuleName = try decoder.field("newModuleName")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"),
+        newModuleName: try decoder.field("newModuleName"))
     }
   }
 
@@ -1157,9 +1150,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
-      newModuleUrl = try decoder.field("newModuleUrl")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"),
+        newModuleUrl: try decoder.field("newModuleUrl"))
     }
   }
 
@@ -1228,7 +1221,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1266,8 +1259,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      lilypadUser = try topics.next("lilypadUser")
-      caller = try topics.next("caller")
+      self.init(lilypadUser: try topics.next("lilypadUser"), caller: try topics.next("caller"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1304,7 +1296,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      moduleCreator = try topics.next("moduleCreator")
+      self.init(moduleCreator: try topics.next("moduleCreator"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1348,9 +1340,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      oldModuleName = try data.field("oldModuleName")
-      newModuleName = try data.field("newModuleName")
+      self.init(
+        owner: try topics.next("owner"), oldModuleName: try data.field("oldModuleName"),
+        newModuleName: try data.field("newModuleName"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1392,9 +1384,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      moduleName = try data.field("moduleName")
-      moduleUrl = try data.field("moduleUrl")
+      self.init(
+        owner: try topics.next("owner"), moduleName: try data.field("moduleName"),
+        moduleUrl: try data.field("moduleUrl"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1441,10 +1433,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      purchaser = try topics.next("purchaser")
-      moduleName = try data.field("moduleName")
-      moduleUrl = try data.field("moduleUrl")
+      self.init(
+        owner: try topics.next("owner"), purchaser: try topics.next("purchaser"),
+        moduleName: try data.field("moduleName"), moduleUrl: try data.field("moduleUrl"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1490,9 +1481,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      revokedFrom = try topics.next("revokedFrom")
-      moduleName = try data.field("moduleName")
+      self.init(
+        owner: try topics.next("owner"), revokedFrom: try topics.next("revokedFrom"),
+        moduleName: try data.field("moduleName"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1541,10 +1532,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newOwner = try topics.next("newOwner")
-      previousOwner = try topics.next("previousOwner")
-      moduleName = try data.field("moduleName")
-      moduleUrl = try data.field("moduleUrl")
+      self.init(
+        newOwner: try topics.next("newOwner"), previousOwner: try topics.next("previousOwner"),
+        moduleName: try data.field("moduleName"), moduleUrl: try data.field("moduleUrl"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1588,9 +1578,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      moduleName = try data.field("moduleName")
-      newModuleUrl = try data.field("newModuleUrl")
+      self.init(
+        owner: try topics.next("owner"), moduleName: try data.field("moduleName"),
+        newModuleUrl: try data.field("newModuleUrl"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1632,9 +1622,9 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1678,9 +1668,8 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1724,9 +1713,8 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1813,8 +1801,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 
@@ -2035,7 +2022,7 @@ extension LilypadV2.ModuleDirectory {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 

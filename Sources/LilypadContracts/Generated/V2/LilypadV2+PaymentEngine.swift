@@ -426,7 +426,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -472,7 +472,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("_address")
+      self.init(address: try decoder.field("_address"))
     }
   }
 
@@ -518,7 +518,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -564,7 +564,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -610,7 +610,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -658,8 +658,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -704,7 +703,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      result = try decoder.field("result")
+      self.init(result: try decoder.field("result"))
     }
   }
 
@@ -749,7 +748,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      result = try decoder.field("result")
+      self.init(result: try decoder.field("result"))
     }
   }
 
@@ -812,8 +811,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResult = try decoder.field("_validationResult")
-      originalJobDeal = try decoder.field("_originalJobDeal")
+      self.init(
+        validationResult: try decoder.field("_validationResult"),
+        originalJobDeal: try decoder.field("_originalJobDeal"))
     }
   }
 
@@ -860,7 +860,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResult = try decoder.field("_validationResult")
+      self.init(validationResult: try decoder.field("_validationResult"))
     }
   }
 
@@ -910,8 +910,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -1001,13 +1000,14 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      l2token = try decoder.field("_l2token")
-      lilypadStorageAddress = try decoder.field("_lilypadStorageAddress")
-      lilypadUserAddress = try decoder.field("_lilypadUserAddress")
-      lilypadTokenomicsAddress = try decoder.field("_lilypadTokenomicsAddress")
-      treasuryWallet = try decoder.field("_treasuryWallet")
-      valueBasedRewardsWallet = try decoder.field("_valueBasedRewardsWallet")
-      validationPoolWallet = try decoder.field("_validationPoolWallet")
+      self.init(
+        l2token: try decoder.field("_l2token"),
+        lilypadStorageAddress: try decoder.field("_lilypadStorageAddress"),
+        lilypadUserAddress: try decoder.field("_lilypadUserAddress"),
+        lilypadTokenomicsAddress: try decoder.field("_lilypadTokenomicsAddress"),
+        treasuryWallet: try decoder.field("_treasuryWallet"),
+        valueBasedRewardsWallet: try decoder.field("_valueBasedRewardsWallet"),
+        validationPoolWallet: try decoder.field("_validationPoolWallet"))
     }
   }
 
@@ -1082,11 +1082,10 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try decoder.field("jobCreator")
-      resourceProvider = try decoder.field("resourceProvider")
-      dealId = try decoder.field("dealId")
-      cost = try decoder.field("cost")
-      resourceProviderCollateralLockupAmount = try decoder.field("resourceProviderCollateralLockupAmount")
+      self.init(
+        jobCreator: try decoder.field("jobCreator"), resourceProvider: try decoder.field("resourceProvider"),
+        dealId: try decoder.field("dealId"), cost: try decoder.field("cost"),
+        resourceProviderCollateralLockupAmount: try decoder.field("resourceProviderCollateralLockupAmount"))
     }
   }
 
@@ -1141,9 +1140,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      payee = try decoder.field("_payee")
-      paymentReason = try decoder.field("_paymentReason")
-      amount = try decoder.field("_amount")
+      self.init(
+        payee: try decoder.field("_payee"), paymentReason: try decoder.field("_paymentReason"),
+        amount: try decoder.field("_amount"))
     }
   }
 
@@ -1191,8 +1190,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -1240,8 +1238,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -1285,7 +1282,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      l2tokenAddress = try decoder.field("_l2tokenAddress")
+      self.init(l2tokenAddress: try decoder.field("_l2tokenAddress"))
     }
   }
 
@@ -1329,7 +1326,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadStorageAddress = try decoder.field("_lilypadStorageAddress")
+      self.init(lilypadStorageAddress: try decoder.field("_lilypadStorageAddress"))
     }
   }
 
@@ -1373,7 +1370,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadTokenomicsAddress = try decoder.field("_lilypadTokenomicsAddress")
+      self.init(lilypadTokenomicsAddress: try decoder.field("_lilypadTokenomicsAddress"))
     }
   }
 
@@ -1417,7 +1414,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      lilypadUserAddress = try decoder.field("_lilypadUserAddress")
+      self.init(lilypadUserAddress: try decoder.field("_lilypadUserAddress"))
     }
   }
 
@@ -1461,7 +1458,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      treasuryWallet = try decoder.field("_treasuryWallet")
+      self.init(treasuryWallet: try decoder.field("_treasuryWallet"))
     }
   }
 
@@ -1505,7 +1502,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationPoolWallet = try decoder.field("_validationPoolWallet")
+      self.init(validationPoolWallet: try decoder.field("_validationPoolWallet"))
     }
   }
 
@@ -1549,7 +1546,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      valueBasedRewardsWallet = try decoder.field("_valueBasedRewardsWallet")
+      self.init(valueBasedRewardsWallet: try decoder.field("_valueBasedRewardsWallet"))
     }
   }
 
@@ -1595,7 +1592,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1744,7 +1741,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amountBurnt = try decoder.field("_amountBurnt")
+      self.init(amountBurnt: try decoder.field("_amountBurnt"))
     }
   }
 
@@ -1897,8 +1894,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      withdrawer = try decoder.field("_withdrawer")
-      amount = try decoder.field("_amount")
+      self.init(withdrawer: try decoder.field("_withdrawer"), amount: try decoder.field("_amount"))
     }
   }
 }
@@ -1932,7 +1928,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1979,10 +1975,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
-      dealId = try topics.next("dealId")
-      cost = try data.field("cost")
+      self.init(
+        jobCreator: try topics.next("jobCreator"), resourceProvider: try topics.next("resourceProvider"),
+        dealId: try topics.next("dealId"), cost: try data.field("cost"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2023,8 +2018,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2064,8 +2058,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2109,9 +2102,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
-      dealId = try data.field("dealId")
+      self.init(
+        jobCreator: try topics.next("jobCreator"), resourceProvider: try topics.next("resourceProvider"),
+        dealId: try data.field("dealId"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2155,9 +2148,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
-      resultId = try data.field("resultId")
+      self.init(
+        jobCreator: try topics.next("jobCreator"), resourceProvider: try topics.next("resourceProvider"),
+        resultId: try data.field("resultId"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2200,9 +2193,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      blockNumber = try data.field("blockNumber")
-      blockTimestamp = try data.field("blockTimestamp")
-      amountBurnt = try data.field("amountBurnt")
+      self.init(
+        blockNumber: try data.field("blockNumber"), blockTimestamp: try data.field("blockTimestamp"),
+        amountBurnt: try data.field("amountBurnt"))
     }
 
     /// A filter for this event's logs.
@@ -2249,10 +2242,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      resourceProvider = try topics.next("resourceProvider")
-      jobCreator = try topics.next("jobCreator")
-      dealId = try data.field("dealId")
-      amount = try data.field("amount")
+      self.init(
+        resourceProvider: try topics.next("resourceProvider"), jobCreator: try topics.next("jobCreator"),
+        dealId: try data.field("dealId"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2289,7 +2281,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newTreasuryWallet = try data.field("newTreasuryWallet")
+      self.init(newTreasuryWallet: try data.field("newTreasuryWallet"))
     }
 
     /// A filter for this event's logs.
@@ -2336,10 +2328,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
-      validator = try topics.next("validator")
-      amount = try data.field("amount")
+      self.init(
+        jobCreator: try topics.next("jobCreator"), resourceProvider: try topics.next("resourceProvider"),
+        validator: try topics.next("validator"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2389,10 +2380,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
-      validator = try topics.next("validator")
-      amount = try data.field("amount")
+      self.init(
+        jobCreator: try topics.next("jobCreator"), resourceProvider: try topics.next("resourceProvider"),
+        validator: try topics.next("validator"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2430,7 +2420,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newValidationPoolWallet = try data.field("newValidationPoolWallet")
+      self.init(newValidationPoolWallet: try data.field("newValidationPoolWallet"))
     }
 
     /// A filter for this event's logs.
@@ -2465,7 +2455,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newValueBasedRewardsWallet = try data.field("newValueBasedRewardsWallet")
+      self.init(newValueBasedRewardsWallet: try data.field("newValueBasedRewardsWallet"))
     }
 
     /// A filter for this event's logs.
@@ -2500,7 +2490,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      intendedRecipient = try topics.next("intended_recipient")
+      self.init(intendedRecipient: try topics.next("intended_recipient"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2543,9 +2533,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      payee = try topics.next("payee")
-      paymentReason = try topics.next("paymentReason")
-      amount = try data.field("amount")
+      self.init(
+        payee: try topics.next("payee"), paymentReason: try topics.next("paymentReason"),
+        amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2585,8 +2575,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      to = try topics.next("to")
-      amount = try data.field("amount")
+      self.init(to: try topics.next("to"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2627,9 +2616,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try topics.next("account")
-      actor = try topics.next("actor")
-      amount = try data.field("amount")
+      self.init(
+        account: try topics.next("account"), actor: try topics.next("actor"),
+        amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2669,8 +2658,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      withdrawer = try topics.next("withdrawer")
-      amount = try data.field("amount")
+      self.init(withdrawer: try topics.next("withdrawer"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2712,9 +2700,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2758,9 +2746,8 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2804,9 +2791,8 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -2893,8 +2879,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 
@@ -3031,11 +3016,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
-      argument3 = try decoder.field(at: 2)
-      argument4 = try decoder.field(at: 3)
-      argument5 = try decoder.field(at: 4)
+      self.init(
+        try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+        try decoder.field(at: 3), try decoder.field(at: 4))
     }
   }
 
@@ -3097,10 +3080,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
-      argument3 = try decoder.field(at: 2)
-      argument4 = try decoder.field(at: 3)
+      self.init(
+        try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+        try decoder.field(at: 3))
     }
   }
 
@@ -3175,11 +3157,9 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
-      argument3 = try decoder.field(at: 2)
-      argument4 = try decoder.field(at: 3)
-      argument5 = try decoder.field(at: 4)
+      self.init(
+        try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+        try decoder.field(at: 3), try decoder.field(at: 4))
     }
   }
 
@@ -3794,8 +3774,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
+      self.init(try decoder.field(at: 0), try decoder.field(at: 1))
     }
   }
 
@@ -3930,8 +3909,7 @@ extension LilypadV2.PaymentEngine {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
+      self.init(try decoder.field(at: 0), try decoder.field(at: 1))
     }
   }
 

@@ -251,7 +251,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amount = try decoder.field("_amount")
+      self.init(amount: try decoder.field("_amount"))
     }
   }
 
@@ -295,7 +295,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amount = try decoder.field("_amount")
+      self.init(amount: try decoder.field("_amount"))
     }
   }
 
@@ -344,7 +344,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -390,7 +390,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      address = try decoder.field("_address")
+      self.init(address: try decoder.field("_address"))
     }
   }
 
@@ -507,7 +507,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("_resultId")
+      self.init(resultId: try decoder.field("_resultId"))
     }
   }
 
@@ -553,7 +553,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -741,8 +741,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -792,8 +791,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -861,10 +859,10 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      storageAddress = try decoder.field("_storageAddress")
-      paymentEngineAddress = try decoder.field("_paymentEngineAddress")
-      userAddress = try decoder.field("_userAddress")
-      tokenAddress = try decoder.field("_tokenAddress")
+      self.init(
+        storageAddress: try decoder.field("_storageAddress"),
+        paymentEngineAddress: try decoder.field("_paymentEngineAddress"),
+        userAddress: try decoder.field("_userAddress"), tokenAddress: try decoder.field("_tokenAddress"))
     }
   }
 
@@ -912,8 +910,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -961,8 +958,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -1015,7 +1011,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
+      self.init(deal: try decoder.field("deal"))
     }
   }
 
@@ -1059,7 +1055,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      l2LilypadTokenAddress = try decoder.field("_l2LilypadTokenAddress")
+      self.init(l2LilypadTokenAddress: try decoder.field("_l2LilypadTokenAddress"))
     }
   }
 
@@ -1103,7 +1099,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      paymentEngineAddress = try decoder.field("_paymentEngineAddress")
+      self.init(paymentEngineAddress: try decoder.field("_paymentEngineAddress"))
     }
   }
 
@@ -1148,7 +1144,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      result = try decoder.field("result")
+      self.init(result: try decoder.field("result"))
     }
   }
 
@@ -1192,7 +1188,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      storageAddress = try decoder.field("_storageAddress")
+      self.init(storageAddress: try decoder.field("_storageAddress"))
     }
   }
 
@@ -1236,7 +1232,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      userAddress = try decoder.field("_userAddress")
+      self.init(userAddress: try decoder.field("_userAddress"))
     }
   }
 
@@ -1282,7 +1278,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1351,7 +1347,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1389,8 +1385,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
-      amount = try data.field("amount")
+      self.init(jobCreator: try topics.next("jobCreator"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1427,7 +1422,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      jobCreator = try topics.next("jobCreator")
+      self.init(jobCreator: try topics.next("jobCreator"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1462,7 +1457,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newL2LilypadTokenContract = try topics.next("newL2LilypadTokenContract")
+      self.init(newL2LilypadTokenContract: try topics.next("newL2LilypadTokenContract"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1499,7 +1494,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newPaymentEngineContract = try topics.next("newPaymentEngineContract")
+      self.init(newPaymentEngineContract: try topics.next("newPaymentEngineContract"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1540,8 +1535,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      resourceProvider = try topics.next("resourceProvider")
-      amount = try data.field("amount")
+      self.init(resourceProvider: try topics.next("resourceProvider"), amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1578,7 +1572,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      resourceProvider = try topics.next("resourceProvider")
+      self.init(resourceProvider: try topics.next("resourceProvider"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1615,7 +1609,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newStorageContract = try topics.next("newStorageContract")
+      self.init(newStorageContract: try topics.next("newStorageContract"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1652,7 +1646,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      newUserContract = try topics.next("newUserContract")
+      self.init(newUserContract: try topics.next("newUserContract"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1696,9 +1690,9 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1742,9 +1736,8 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1788,9 +1781,8 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1877,8 +1869,7 @@ extension LilypadV2.Proxy {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

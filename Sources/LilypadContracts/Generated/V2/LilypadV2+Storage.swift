@@ -228,8 +228,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      status = try decoder.field("status")
+      self.init(dealId: try decoder.field("dealId"), status: try decoder.field("status"))
     }
   }
 
@@ -277,8 +276,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("resultId")
-      status = try decoder.field("status")
+      self.init(resultId: try decoder.field("resultId"), status: try decoder.field("status"))
     }
   }
 
@@ -326,8 +324,8 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try decoder.field("validationResultId")
-      status = try decoder.field("status")
+      self.init(
+        validationResultId: try decoder.field("validationResultId"), status: try decoder.field("status"))
     }
   }
 
@@ -373,7 +371,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -419,7 +417,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("resultId")
+      self.init(resultId: try decoder.field("resultId"))
     }
   }
 
@@ -465,7 +463,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try decoder.field("validationResultId")
+      self.init(validationResultId: try decoder.field("validationResultId"))
     }
   }
 
@@ -514,7 +512,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
+      self.init(dealId: try decoder.field("dealId"))
     }
   }
 
@@ -561,7 +559,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("resultId")
+      self.init(resultId: try decoder.field("resultId"))
     }
   }
 
@@ -607,7 +605,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -654,7 +652,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try decoder.field("validationResultId")
+      self.init(validationResultId: try decoder.field("validationResultId"))
     }
   }
 
@@ -737,8 +735,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -788,8 +785,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -870,8 +866,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -919,8 +914,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -977,8 +971,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      deal = try decoder.field("deal")
+      self.init(dealId: try decoder.field("dealId"), deal: try decoder.field("deal"))
     }
   }
 
@@ -1027,8 +1020,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("resultId")
-      result = try decoder.field("result")
+      self.init(resultId: try decoder.field("resultId"), result: try decoder.field("result"))
     }
   }
 
@@ -1083,8 +1075,9 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try decoder.field("validationResultId")
-      validationResult = try decoder.field("validationResult")
+      self.init(
+        validationResultId: try decoder.field("validationResultId"),
+        validationResult: try decoder.field("validationResult"))
     }
   }
 
@@ -1130,7 +1123,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1199,7 +1192,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1241,9 +1234,9 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try topics.next("dealId")
-      jobCreator = try topics.next("jobCreator")
-      resourceProvider = try topics.next("resourceProvider")
+      self.init(
+        dealId: try topics.next("dealId"), jobCreator: try topics.next("jobCreator"),
+        resourceProvider: try topics.next("resourceProvider"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1284,8 +1277,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try topics.next("dealId")
-      status = try data.field("status")
+      self.init(dealId: try topics.next("dealId"), status: try data.field("status"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1325,8 +1317,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      resultId = try topics.next("resultId")
-      dealId = try data.field("dealId")
+      self.init(resultId: try topics.next("resultId"), dealId: try data.field("dealId"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1364,8 +1355,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      resultId = try topics.next("resultId")
-      status = try data.field("status")
+      self.init(resultId: try topics.next("resultId"), status: try data.field("status"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1409,9 +1399,9 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try topics.next("validationResultId")
-      resultId = try data.field("resultId")
-      validator = try data.field("validator")
+      self.init(
+        validationResultId: try topics.next("validationResultId"), resultId: try data.field("resultId"),
+        validator: try data.field("validator"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1451,8 +1441,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try topics.next("validationResultId")
-      status = try data.field("status")
+      self.init(validationResultId: try topics.next("validationResultId"), status: try data.field("status"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1496,9 +1485,9 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1542,9 +1531,8 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1588,9 +1576,8 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1677,8 +1664,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 
@@ -1749,7 +1735,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -2090,7 +2076,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -2161,7 +2147,7 @@ extension LilypadV2.Storage {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 

@@ -269,8 +269,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      owner = try decoder.field("owner")
-      spender = try decoder.field("spender")
+      self.init(owner: try decoder.field("owner"), spender: try decoder.field("spender"))
     }
   }
 
@@ -353,8 +352,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      value = try decoder.field("value")
+      self.init(spender: try decoder.field("spender"), value: try decoder.field("value"))
     }
   }
 
@@ -400,7 +398,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
+      self.init(account: try decoder.field("account"))
     }
   }
 
@@ -444,7 +442,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amount = try decoder.field("amount")
+      self.init(amount: try decoder.field("amount"))
     }
   }
 
@@ -492,8 +490,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      value = try decoder.field("value")
+      self.init(account: try decoder.field("account"), value: try decoder.field("value"))
     }
   }
 
@@ -574,7 +571,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -622,8 +619,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -673,8 +669,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -722,8 +717,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      amount = try decoder.field("amount")
+      self.init(to: try decoder.field("to"), amount: try decoder.field("amount"))
     }
   }
 
@@ -874,8 +868,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -923,8 +916,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -968,7 +960,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      alpha = try decoder.field("_alpha")
+      self.init(alpha: try decoder.field("_alpha"))
     }
   }
 
@@ -1014,7 +1006,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1132,8 +1124,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      to = try decoder.field("to")
-      value = try decoder.field("value")
+      self.init(to: try decoder.field("to"), value: try decoder.field("value"))
     }
   }
 
@@ -1188,9 +1179,8 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      from = try decoder.field("from")
-      to = try decoder.field("to")
-      value = try decoder.field("value")
+      self.init(
+        from: try decoder.field("from"), to: try decoder.field("to"), value: try decoder.field("value"))
     }
   }
 
@@ -1263,9 +1253,8 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      owner = try topics.next("owner")
-      spender = try topics.next("spender")
-      value = try data.field("value")
+      self.init(
+        owner: try topics.next("owner"), spender: try topics.next("spender"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1302,7 +1291,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      alpha = try data.field("_alpha")
+      self.init(alpha: try data.field("_alpha"))
     }
 
     /// A filter for this event's logs.
@@ -1337,7 +1326,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try data.field("account")
+      self.init(account: try data.field("account"))
     }
 
     /// A filter for this event's logs.
@@ -1379,9 +1368,9 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1425,9 +1414,8 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1471,9 +1459,8 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1517,9 +1504,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      from = try topics.next("from")
-      to = try topics.next("to")
-      value = try data.field("value")
+      self.init(from: try topics.next("from"), to: try topics.next("to"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1556,7 +1541,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      account = try data.field("account")
+      self.init(account: try data.field("account"))
     }
 
     /// A filter for this event's logs.
@@ -1640,8 +1625,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 
@@ -1693,9 +1677,9 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
-      allowance = try decoder.field("allowance")
-      needed = try decoder.field("needed")
+      self.init(
+        spender: try decoder.field("spender"), allowance: try decoder.field("allowance"),
+        needed: try decoder.field("needed"))
     }
   }
 
@@ -1747,9 +1731,9 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      sender = try decoder.field("sender")
-      balance = try decoder.field("balance")
-      needed = try decoder.field("needed")
+      self.init(
+        sender: try decoder.field("sender"), balance: try decoder.field("balance"),
+        needed: try decoder.field("needed"))
     }
   }
 
@@ -1790,7 +1774,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      approver = try decoder.field("approver")
+      self.init(approver: try decoder.field("approver"))
     }
   }
 
@@ -1831,7 +1815,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      receiver = try decoder.field("receiver")
+      self.init(receiver: try decoder.field("receiver"))
     }
   }
 
@@ -1872,7 +1856,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      sender = try decoder.field("sender")
+      self.init(sender: try decoder.field("sender"))
     }
   }
 
@@ -1913,7 +1897,7 @@ extension LilypadV2.Token {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      spender = try decoder.field("spender")
+      self.init(spender: try decoder.field("spender"))
     }
   }
 

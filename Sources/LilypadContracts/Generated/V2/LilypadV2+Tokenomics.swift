@@ -220,7 +220,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -268,8 +268,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -319,8 +318,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -576,8 +574,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -660,8 +657,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -705,7 +701,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      m = try decoder.field("_m")
+      self.init(m: try decoder.field("_m"))
     }
   }
 
@@ -749,7 +745,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      p = try decoder.field("_p")
+      self.init(p: try decoder.field("_p"))
     }
   }
 
@@ -804,9 +800,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      p1 = try decoder.field("_p1")
-      p2 = try decoder.field("_p2")
-      p3 = try decoder.field("_p3")
+      self.init(p1: try decoder.field("_p1"), p2: try decoder.field("_p2"), p3: try decoder.field("_p3"))
     }
   }
 
@@ -850,7 +844,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resourceProviderActiveEscrowScaler = try decoder.field("_resourceProviderActiveEscrowScaler")
+      self.init(resourceProviderActiveEscrowScaler: try decoder.field("_resourceProviderActiveEscrowScaler"))
     }
   }
 
@@ -898,8 +892,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      v1 = try decoder.field("_v1")
-      v2 = try decoder.field("_v2")
+      self.init(v1: try decoder.field("_v1"), v2: try decoder.field("_v2"))
     }
   }
 
@@ -945,7 +938,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1084,7 +1077,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1122,8 +1115,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      parameter = try topics.next("parameter")
-      value = try data.field("value")
+      self.init(parameter: try topics.next("parameter"), value: try data.field("value"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1167,9 +1159,9 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1213,9 +1205,8 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1259,9 +1250,8 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1348,8 +1338,7 @@ extension LilypadV2.Tokenomics {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

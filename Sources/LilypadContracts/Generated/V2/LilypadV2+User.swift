@@ -220,8 +220,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      role = try decoder.field("role")
+      self.init(walletAddress: try decoder.field("walletAddress"), role: try decoder.field("role"))
     }
   }
 
@@ -372,7 +371,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -419,7 +418,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
+      self.init(walletAddress: try decoder.field("walletAddress"))
     }
   }
 
@@ -572,8 +571,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -623,8 +621,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -674,8 +671,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      role = try decoder.field("role")
+      self.init(walletAddress: try decoder.field("walletAddress"), role: try decoder.field("role"))
     }
   }
 
@@ -771,10 +767,9 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      metadataID = try decoder.field("metadataID")
-      url = try decoder.field("url")
-      role = try decoder.field("role")
+      self.init(
+        walletAddress: try decoder.field("walletAddress"), metadataID: try decoder.field("metadataID"),
+        url: try decoder.field("url"), role: try decoder.field("role"))
     }
   }
 
@@ -822,8 +817,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      role = try decoder.field("role")
+      self.init(walletAddress: try decoder.field("walletAddress"), role: try decoder.field("role"))
     }
   }
 
@@ -871,8 +865,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -920,8 +913,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -967,7 +959,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1022,9 +1014,9 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try decoder.field("walletAddress")
-      metadataID = try decoder.field("metadataID")
-      url = try decoder.field("url")
+      self.init(
+        walletAddress: try decoder.field("walletAddress"), metadataID: try decoder.field("metadataID"),
+        url: try decoder.field("url"))
     }
   }
 
@@ -1093,7 +1085,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -1145,11 +1137,9 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      walletAddress = try topics.next("walletAddress")
-      metadataID = try data.field("metadataID")
-      url = try data.field("url")
-      role = try data.field("role")
-      operation = try data.field("operation")
+      self.init(
+        walletAddress: try topics.next("walletAddress"), metadataID: try data.field("metadataID"),
+        url: try data.field("url"), role: try data.field("role"), operation: try data.field("operation"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1193,9 +1183,9 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1239,9 +1229,8 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1285,9 +1274,8 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1374,8 +1362,7 @@ extension LilypadV2.User {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

@@ -186,7 +186,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -304,8 +304,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -355,8 +354,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -404,8 +402,8 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      storageAddress = try decoder.field("storageAddress")
-      userAddress = try decoder.field("userAddress")
+      self.init(
+        storageAddress: try decoder.field("storageAddress"), userAddress: try decoder.field("userAddress"))
     }
   }
 
@@ -520,7 +518,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validation = try decoder.field("validation")
+      self.init(validation: try decoder.field("validation"))
     }
   }
 
@@ -568,8 +566,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -638,9 +635,9 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      deal = try decoder.field("deal")
-      result = try decoder.field("result")
-      validation = try decoder.field("validation")
+      self.init(
+        deal: try decoder.field("deal"), result: try decoder.field("result"),
+        validation: try decoder.field("validation"))
     }
   }
 
@@ -688,8 +685,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -735,7 +731,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -804,7 +800,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      version = try data.field("version")
+      self.init(version: try data.field("version"))
     }
 
     /// A filter for this event's logs.
@@ -846,9 +842,9 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -892,9 +888,8 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -938,9 +933,8 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -978,7 +972,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      storageContract = try data.field("storageContract")
+      self.init(storageContract: try data.field("storageContract"))
     }
 
     /// A filter for this event's logs.
@@ -1013,7 +1007,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      userContract = try data.field("userContract")
+      self.init(userContract: try data.field("userContract"))
     }
 
     /// A filter for this event's logs.
@@ -1051,8 +1045,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try data.field("validationResultId")
-      status = try data.field("status")
+      self.init(validationResultId: try data.field("validationResultId"), status: try data.field("status"))
     }
 
     /// A filter for this event's logs.
@@ -1093,9 +1086,9 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      dealId = try data.field("dealId")
-      resultId = try data.field("resultId")
-      jobCreator = try data.field("jobCreator")
+      self.init(
+        dealId: try data.field("dealId"), resultId: try data.field("resultId"),
+        jobCreator: try data.field("jobCreator"))
     }
 
     /// A filter for this event's logs.
@@ -1179,8 +1172,7 @@ extension LilypadV2.Validation {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

@@ -228,8 +228,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
-      argument2 = try decoder.field(at: 1)
+      self.init(try decoder.field(at: 0), try decoder.field(at: 1))
     }
   }
 
@@ -279,8 +278,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try decoder.field("beneficiary")
-      scheduleId = try decoder.field("scheduleId")
+      self.init(beneficiary: try decoder.field("beneficiary"), scheduleId: try decoder.field("scheduleId"))
     }
   }
 
@@ -352,11 +350,10 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try decoder.field("beneficiary")
-      amount = try decoder.field("amount")
-      startTime = try decoder.field("startTime")
-      cliffDuration = try decoder.field("cliffDuration")
-      vestingDuration = try decoder.field("vestingDuration")
+      self.init(
+        beneficiary: try decoder.field("beneficiary"), amount: try decoder.field("amount"),
+        startTime: try decoder.field("startTime"), cliffDuration: try decoder.field("cliffDuration"),
+        vestingDuration: try decoder.field("vestingDuration"))
     }
   }
 
@@ -437,7 +434,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try decoder.field("beneficiary")
+      self.init(beneficiary: try decoder.field("beneficiary"))
     }
   }
 
@@ -483,7 +480,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
+      self.init(role: try decoder.field("role"))
     }
   }
 
@@ -530,7 +527,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      scheduleId = try decoder.field("scheduleId")
+      self.init(scheduleId: try decoder.field("scheduleId"))
     }
   }
 
@@ -611,7 +608,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try decoder.field("beneficiary")
+      self.init(beneficiary: try decoder.field("beneficiary"))
     }
   }
 
@@ -694,8 +691,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -745,8 +741,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -790,7 +785,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      scheduleId = try decoder.field("scheduleId")
+      self.init(scheduleId: try decoder.field("scheduleId"))
     }
   }
 
@@ -838,8 +833,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      callerConfirmation = try decoder.field("callerConfirmation")
+      self.init(role: try decoder.field("role"), callerConfirmation: try decoder.field("callerConfirmation"))
     }
   }
 
@@ -887,8 +881,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      role = try decoder.field("role")
-      account = try decoder.field("account")
+      self.init(role: try decoder.field("role"), account: try decoder.field("account"))
     }
   }
 
@@ -934,7 +927,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      scheduleId = try decoder.field("scheduleId")
+      self.init(scheduleId: try decoder.field("scheduleId"))
     }
   }
 
@@ -980,7 +973,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      interfaceId = try decoder.field("interfaceId")
+      self.init(interfaceId: try decoder.field("interfaceId"))
     }
   }
 
@@ -1103,13 +1096,10 @@ extension LilypadV2.Vesting {
       ///
       /// - Throws: `ABIError`.
       public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-        value1 = try decoder.field(at: 0)
-        value2 = try decoder.field(at: 1)
-        value3 = try decoder.field(at: 2)
-        value4 = try decoder.field(at: 3)
-        value5 = try decoder.field(at: 4)
-        value6 = try decoder.field(at: 5)
-        value7 = try decoder.field(at: 6)
+        self.init(
+          try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+          try decoder.field(at: 3), try decoder.field(at: 4), try decoder.field(at: 5),
+          try decoder.field(at: 6))
       }
     }
 
@@ -1133,7 +1123,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      argument1 = try decoder.field(at: 0)
+      self.init(try decoder.field(at: 0))
     }
   }
 
@@ -1177,7 +1167,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      amount = try decoder.field("amount")
+      self.init(amount: try decoder.field("amount"))
     }
   }
 }
@@ -1223,10 +1213,9 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try topics.next("beneficiary")
-      scheduleId = try topics.next("scheduleId")
-      amount = try data.field("amount")
-      startTime = try data.field("startTime")
+      self.init(
+        beneficiary: try topics.next("beneficiary"), scheduleId: try topics.next("scheduleId"),
+        amount: try data.field("amount"), startTime: try data.field("startTime"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1270,9 +1259,9 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      beneficiary = try topics.next("beneficiary")
-      scheduleId = try topics.next("scheduleId")
-      amount = try data.field("amount")
+      self.init(
+        beneficiary: try topics.next("beneficiary"), scheduleId: try topics.next("scheduleId"),
+        amount: try data.field("amount"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1316,9 +1305,9 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      previousAdminRole = try topics.next("previousAdminRole")
-      newAdminRole = try topics.next("newAdminRole")
+      self.init(
+        role: try topics.next("role"), previousAdminRole: try topics.next("previousAdminRole"),
+        newAdminRole: try topics.next("newAdminRole"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1362,9 +1351,8 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1408,9 +1396,8 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
-      role = try topics.next("role")
-      account = try topics.next("account")
-      sender = try topics.next("sender")
+      self.init(
+        role: try topics.next("role"), account: try topics.next("account"), sender: try topics.next("sender"))
     }
 
     /// A filter for this event's logs in which the indexed parameters match.
@@ -1497,8 +1484,7 @@ extension LilypadV2.Vesting {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      account = try decoder.field("account")
-      neededRole = try decoder.field("neededRole")
+      self.init(account: try decoder.field("account"), neededRole: try decoder.field("neededRole"))
     }
   }
 

@@ -51,9 +51,9 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      moduleOwner = try decoder.field("moduleOwner")
-      moduleName = try decoder.field("moduleName")
-      moduleUrl = try decoder.field("moduleUrl")
+      self.init(
+        moduleOwner: try decoder.field("moduleOwner"), moduleName: try decoder.field("moduleName"),
+        moduleUrl: try decoder.field("moduleUrl"))
     }
   }
 
@@ -109,11 +109,10 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      resultId = try decoder.field("resultId")
-      dealId = try decoder.field("dealId")
-      resultCID = try decoder.field("resultCID")
-      status = try decoder.field("status")
-      timestamp = try decoder.field("timestamp")
+      self.init(
+        resultId: try decoder.field("resultId"), dealId: try decoder.field("dealId"),
+        resultCID: try decoder.field("resultCID"), status: try decoder.field("status"),
+        timestamp: try decoder.field("timestamp"))
     }
   }
 
@@ -177,12 +176,10 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      validationResultId = try decoder.field("validationResultId")
-      resultId = try decoder.field("resultId")
-      validationCID = try decoder.field("validationCID")
-      status = try decoder.field("status")
-      timestamp = try decoder.field("timestamp")
-      validator = try decoder.field("validator")
+      self.init(
+        validationResultId: try decoder.field("validationResultId"), resultId: try decoder.field("resultId"),
+        validationCID: try decoder.field("validationCID"), status: try decoder.field("status"),
+        timestamp: try decoder.field("timestamp"), validator: try decoder.field("validator"))
     }
   }
 
@@ -265,16 +262,13 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      dealId = try decoder.field("dealId")
-      jobCreator = try decoder.field("jobCreator")
-      resourceProvider = try decoder.field("resourceProvider")
-      moduleCreator = try decoder.field("moduleCreator")
-      solver = try decoder.field("solver")
-      jobOfferCID = try decoder.field("jobOfferCID")
-      resourceOfferCID = try decoder.field("resourceOfferCID")
-      status = try decoder.field("status")
-      timestamp = try decoder.field("timestamp")
-      fees = try decoder.field("fees")
+      self.init(
+        dealId: try decoder.field("dealId"), jobCreator: try decoder.field("jobCreator"),
+        resourceProvider: try decoder.field("resourceProvider"),
+        moduleCreator: try decoder.field("moduleCreator"), solver: try decoder.field("solver"),
+        jobOfferCID: try decoder.field("jobOfferCID"),
+        resourceOfferCID: try decoder.field("resourceOfferCID"), status: try decoder.field("status"),
+        timestamp: try decoder.field("timestamp"), fees: try decoder.field("fees"))
     }
   }
 
@@ -335,11 +329,12 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      jobCreatorSolverFee = try decoder.field("jobCreatorSolverFee")
-      resourceProviderSolverFee = try decoder.field("resourceProviderSolverFee")
-      networkCongestionFee = try decoder.field("networkCongestionFee")
-      moduleCreatorFee = try decoder.field("moduleCreatorFee")
-      priceOfJobWithoutFees = try decoder.field("priceOfJobWithoutFees")
+      self.init(
+        jobCreatorSolverFee: try decoder.field("jobCreatorSolverFee"),
+        resourceProviderSolverFee: try decoder.field("resourceProviderSolverFee"),
+        networkCongestionFee: try decoder.field("networkCongestionFee"),
+        moduleCreatorFee: try decoder.field("moduleCreatorFee"),
+        priceOfJobWithoutFees: try decoder.field("priceOfJobWithoutFees"))
     }
   }
 
@@ -381,9 +376,9 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      userAddress = try decoder.field("userAddress")
-      metadataID = try decoder.field("metadataID")
-      url = try decoder.field("url")
+      self.init(
+        userAddress: try decoder.field("userAddress"), metadataID: try decoder.field("metadataID"),
+        url: try decoder.field("url"))
     }
   }
 
@@ -451,13 +446,10 @@ extension LilypadV2 {
     ///
     /// - Throws: `ABIError`.
     public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError) {
-      component1 = try decoder.field(at: 0)
-      component2 = try decoder.field(at: 1)
-      component3 = try decoder.field(at: 2)
-      component4 = try decoder.field(at: 3)
-      component5 = try decoder.field(at: 4)
-      component6 = try decoder.field(at: 5)
-      component7 = try decoder.field(at: 6)
+      self.init(
+        try decoder.field(at: 0), try decoder.field(at: 1), try decoder.field(at: 2),
+        try decoder.field(at: 3), try decoder.field(at: 4), try decoder.field(at: 5),
+        try decoder.field(at: 6))
     }
   }
 }
