@@ -64,6 +64,19 @@ struct HostileEncodingTests {
     #expect(unnamed?.pathText == "argument 2 (string[])[2]")
   }
 
+  @Test("An error reads as one sentence")
+  func sentence() throws {
+    let function = try ABIFunctionSignature("f(string[] inputs)")
+    let data =
+      word(32) + word(3) + word(128) + word(128) + word(96) + word(UInt256(UInt64.max)) + word(0) + word(0)
+      + word(0)
+    let error = #expect(throws: ABIError.self) {
+      try ABIValue.decode(data, as: function.inputs, options: .lenient)
+    }
+    #expect(
+      error?.description == "inputs[2]: string length 2^64-1 exceeds the 96 bytes left at offset 160")
+  }
+
   @Test("Lengths that no data has are written as powers of two")
   func readableLengths() throws {
     let texts: [(UInt256, String)] = [

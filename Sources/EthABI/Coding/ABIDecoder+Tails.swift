@@ -51,7 +51,7 @@ extension ABIDecoder {
   /// Begins a list of values at the current position; false where its head has no room.
   @inlinable @inline(__always)
   mutating func beginFrame(headSize: Int) -> Bool {
-    guard headSize <= count &- position else { return false }
+    guard UInt(bitPattern: headSize) <= UInt(bitPattern: count &- position) else { return false }
     base = position
     tail = position &+ headSize
     return true
