@@ -41,7 +41,9 @@ extension ABIDecoder {
 
   /// Begins a list of values at the current position, whose head has `headSize` bytes.
   ///
-  /// - Parameter type: What the list is, for errors.
+  /// - Parameters:
+  ///   - headSize: Bytes of the head.
+  ///   - type: What the list is, for errors.
   /// - Throws: ``ABIError`` where fewer bytes are left.
   @inlinable
   public mutating func openFrame(headSize: Int, of type: (some ABICodable).Type) throws(ABIError) {
@@ -88,11 +90,18 @@ extension ABIDecoder {
   mutating func spendElements(
     _ number: Int, elementSize: Int, of type: (some ABICodable).Type, at offset: Int
   ) throws(ABIError) {
-    guard number <= elementsLeft, elementSize > 0 || number <= zeroSizeLeft else {
+    guard takeElements(number, elementSize: elementSize) else {
       throw tooManyElements(type.abiType, areZeroSize: elementSize == 0, at: offset)
     }
+  }
+
+  /// Counts array elements against the limits; false where there are too many.
+  @inlinable @inline(__always)
+  mutating func takeElements(_ number: Int, elementSize: Int) -> Bool {
+    guard number <= elementsLeft, elementSize > 0 || number <= zeroSizeLeft else { return false }
     elementsLeft &-= number
     if elementSize == 0 { zeroSizeLeft &-= number }
+    return true
   }
 
   /// Checks that a static value's words are there before anything is allocated for them.

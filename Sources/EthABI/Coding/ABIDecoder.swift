@@ -6,7 +6,7 @@ import EthPrimitives
 /// like; every byte is then read once, so the work is bounded by the input. In lenient mode offsets may point
 /// anywhere and a budget bounds the work. Nothing is allocated by a declared length before the bytes are known
 /// to be there. Conforming types use this; to decode values call
-/// ``ABIFieldList/init(decoding:skipping:names:options:)`` or ``ABIValue``.
+/// ``ABIFieldList/init(decoding:skipping:names:options:)-([UInt8],_,_,_)`` or ``ABIValue``.
 @frozen
 public struct ABIDecoder: ~Copyable {
   /// Where offset zero is: behind the selector.

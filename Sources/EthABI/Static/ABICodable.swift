@@ -99,8 +99,16 @@ extension ABICodable {
   @inlinable
   public static func decodeArray(from decoder: inout ABIDecoder) throws(ABIError) -> [Self] {
     let size = abiHeadSize
-    let count = try decoder.decodeCount(elementSize: size, of: ABIArray<Self>.self)
-    try decoder.openFrame(headSize: count &* size, of: ABIArray<Self>.self)
+    guard 32 <= decoder.count &- decoder.position else {
+      throw decoder.truncated(abiArrayType, needed: 32)
+    }
+    let count = try decoder.readCount(elementSize: size)
+    guard count >= 0, decoder.beginFrame(headSize: count &* size) else {
+      throw decoder.wrongLength(abiArrayType)
+    }
+    guard decoder.takeElements(count, elementSize: size) else {
+      throw decoder.tooManyElements(abiArrayType, areZeroSize: size == 0, at: decoder.position &- 32)
+    }
     return try decodeElements(count, from: &decoder)
   }
 

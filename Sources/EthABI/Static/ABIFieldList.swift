@@ -1,8 +1,8 @@
 /// Values in a given order: the fields of a struct, the arguments of a call, what a function returns.
 ///
-/// As an ``ABICodable`` it is coded as a tuple; ``encoded(prefix:)`` and ``init(decoding:skipping:names:options:)``
-/// code the list itself, as a call's arguments are. Generated bindings conform to it with the fields written out
-/// one by one, which compiles to straight code:
+/// As an ``ABICodable`` it is coded as a tuple; ``encoded(prefix:)`` and
+/// ``init(decoding:skipping:names:options:)-([UInt8],_,_,_)`` code the list itself, as a call's arguments are.
+/// Generated bindings conform to it with the fields written out one by one, which compiles to straight code:
 /// ```swift
 /// struct Job: ABIFieldList {
 ///   var module: String

@@ -24,7 +24,7 @@ public struct ABIUInt<let bits: Int>: Hashable, Sendable, ABIWord {
   @inlinable
   public var abiWord: UInt256 { value }
   /// The number in the word's lowest bits.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.unsigned(abiWord, bits: bits, isStrict: mode == .strict) else {
       return nil
@@ -69,7 +69,7 @@ public struct ABIInt<let bits: Int>: Hashable, Sendable, ABIWord {
   @inlinable
   public var abiWord: UInt256 { value.bitPattern }
   /// The number in the word's lowest bits.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.signed(abiWord, bits: bits, isStrict: mode == .strict) else { return nil }
     self.value = value

@@ -27,13 +27,26 @@ extension ABIWord {
   /// Reads the word.
   ///
   /// - Throws: ``ABIError`` where it is missing or out of range.
-  @inlinable
+  @inlinable @inline(__always)
   public init(from decoder: inout ABIDecoder) throws(ABIError) {
-    let word = try decoder.takeWords(1, of: Self.self)
+    guard 32 <= decoder.count &- decoder.position else {
+      throw decoder.truncated(Self.abiType, needed: 32)
+    }
+    try decoder.spend(32)
+    let word = decoder.start + decoder.position
+    decoder.position &+= 32
     guard let value = Self(abiWord: ABIWordCoding.load(word), mode: decoder.options.mode) else {
       throw decoder.wrongWord(Self.abiType, at: word)
     }
     self = value
+  }
+
+  /// Reads the word.
+  ///
+  /// - Throws: ``ABIError`` where it is missing or out of range.
+  @inlinable @inline(__always)
+  public static func decodeField(from decoder: inout ABIDecoder) throws(ABIError) -> Self {
+    try Self(from: &decoder)
   }
 
   /// The word itself.

@@ -27,7 +27,7 @@ public struct FixedBytes<let count: Int>: Hashable, Sendable, ABIWord {
   /// `bytesN`.
   public static var abiType: ABIType { .fixedBytes(count) }
   /// The word's first bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let word = ABIWordCoding.leftAligned(abiWord, count: count, isStrict: mode == .strict) else {
       return nil

@@ -7,7 +7,7 @@ extension UInt256: ABIWord {
   @inlinable
   public var abiWord: UInt256 { self }
   /// The word.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) { self = abiWord }
 }
 
@@ -18,7 +18,7 @@ extension Int256: ABIWord {
   @inlinable
   public var abiWord: UInt256 { bitPattern }
   /// The word as two's complement.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) { self.init(bitPattern: abiWord) }
 }
 
@@ -37,7 +37,7 @@ extension ABINativeInteger {
   }
 
   /// The number in the word's lowest bits.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     self.init(truncatingIfNeeded: abiWord.limbs.0)
     guard mode == .lenient || self.abiWord == abiWord else { return nil }

@@ -7,7 +7,7 @@ extension Bool: ABIWord {
   @inlinable
   public var abiWord: UInt256 { UInt256(limbs: self ? 1 : 0, 0, 0, 0) }
   /// Zero or one.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.boolean(abiWord, isStrict: mode == .strict) else { return nil }
     self = value
@@ -21,7 +21,7 @@ extension Address: ABIWord {
   @inlinable
   public var abiWord: UInt256 { ABIWordCoding.word(of: self) }
   /// The word's last 20 bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) {
     guard let value = ABIWordCoding.address(abiWord, isStrict: mode == .strict) else { return nil }
     self = value
@@ -35,7 +35,7 @@ extension Hash32: ABIWord {
   @inlinable
   public var abiWord: UInt256 { number }
   /// The 32 bytes.
-  @inlinable
+  @inlinable @inline(__always)
   public init?(abiWord: UInt256, mode: ABIDecodingOptions.Mode) { self.init(abiWord) }
 }
 

@@ -130,11 +130,9 @@ extension ABIDecoder {
   private mutating func spendElements(
     _ number: Int, elementSize: Int, of type: ABIType, at offset: Int
   ) throws(ABIError) {
-    guard number <= elementsLeft, elementSize > 0 || number <= zeroSizeLeft else {
+    guard takeElements(number, elementSize: elementSize) else {
       throw tooManyElements(type, areZeroSize: elementSize == 0, at: offset)
     }
-    elementsLeft &-= number
-    if elementSize == 0 { zeroSizeLeft &-= number }
   }
 
   /// Counts a tuple, which takes memory of its own, like an element of an array.

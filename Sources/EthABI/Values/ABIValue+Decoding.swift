@@ -4,8 +4,9 @@ extension ABIValue {
   /// Decodes arguments: `abi.decode(data, (type, type …))`.
   ///
   /// - Parameters:
-  ///   - data: The encoding, behind `skipping` bytes.
+  ///   - data: The encoding.
   ///   - parameters: The types, and the names for errors.
+  ///   - skipping: Bytes before the encoding, such as a selector's four.
   ///   - options: Whether only the canonical encoding is read (the default), and the limits.
   /// - Throws: ``ABIError`` with the path of the value and the offset at which it is wrong.
   public static func decode(
