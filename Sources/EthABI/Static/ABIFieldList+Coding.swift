@@ -46,7 +46,8 @@ extension ABIFieldList {
   /// - Throws: ``ABIError``.
   @inlinable
   public init(
-    decodingBytes data: RawSpan, skipping: Int = 0, names: [String] = [], options: ABIDecodingOptions = .strict
+    decodingBytes data: RawSpan, skipping: Int = 0, names: [String] = [],
+    options: ABIDecodingOptions = .strict
   ) throws(ABIError) {
     do throws(ABIError) {
       self = try data.withUnsafeBytes { bytes throws(ABIError) in
