@@ -104,7 +104,9 @@ struct GeneratedCodeTests {
     #expect(filter.matches(address: .zero, topics: log.topics))
     #expect(!filter.matches(address: .zero, topics: [log.topics[0]]))
     #expect(
-      Kitchen.Quiet.filter(b: .oneOf([1, 2])).topics == [nil, [Hash32(UInt256(1)), Hash32(UInt256(2))], nil, nil])
+      Kitchen.Quiet.filter(b: .oneOf([1, 2])).topics == [
+        nil, [Hash32(UInt256(1)), Hash32(UInt256(2))], nil, nil,
+      ])
     #expect(Kitchen.EventEvent.filter().topics == [[Kitchen.EventEvent.topic0 ?? .zero]])
     // Two events of one signature are told apart by their number of topics.
     for count in 3...4 {
