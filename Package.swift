@@ -138,7 +138,7 @@ let package = Package(
       name: "GenerateBindings",
       capability: .command(
         intent: .custom(
-          verb: "generate-bindings", description: "Generates Swift bindings of contracts from their JSON ABIs."),
+          verb: "generate-bindings", description: "Writes Swift bindings of contracts from their JSON ABIs."),
         permissions: [
           .writeToPackageDirectory(reason: "The generated Swift files are a part of the package's sources.")
         ]),

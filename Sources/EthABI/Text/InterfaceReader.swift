@@ -179,7 +179,7 @@ struct InterfaceReader {
 
 extension JSONError.Reason {
   /// What was expected and what was found, as words for an error of the ABI.
-  fileprivate var parts: (expected: String, found: String?) {
+  var parts: (expected: String, found: String?) {
     switch self {
     case .syntax(let expected, let found), .invalidValue(let expected, let found): (expected, found)
     case .invalidUTF8: ("text in UTF-8", "other bytes")

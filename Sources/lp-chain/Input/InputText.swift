@@ -7,14 +7,17 @@ enum InputText {
 
   /// The bytes of hexadecimal text; `-` reads the text from standard input.
   ///
-  /// - Parameter name: What the text is, for an error.
-  static func hex(_ argument: String, name: String) throws(CLIError) -> [UInt8] {
+  /// - Parameters:
+  ///   - name: What the text is, for an error.
+  ///   - isShown: Whether an error may show the text; not where somebody could have mistaken it for a key.
+  static func hex(_ argument: String, name: String, isShown: Bool = true) throws -> [UInt8] {
     let text = argument == "-" ? try standardInput() : Array(argument.utf8)
     let digits = text.trimmingBlanks
     do throws(HexError) {
       return try Hex.decode(utf8: digits.span.bytes)
     } catch {
-      throw .failed("\(name): \(error)")
+      guard isShown else { throw CLIError.failed("\(name): \(error)") }
+      throw PointedError(error, in: digits, name: name)
     }
   }
 
@@ -69,9 +72,13 @@ enum InputText {
 extension [UInt8] {
   /// The bytes without spaces, tabs and line ends around them.
   fileprivate var trimmingBlanks: [UInt8] {
-    let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0d).contains(byte) }
-    let tail = drop(while: isBlank)
-    guard let last = tail.lastIndex(where: { !isBlank($0) }) else { return [] }
+    let tail = drop(while: \.isBlank)
+    guard let last = tail.lastIndex(where: { !$0.isBlank }) else { return [] }
     return Array(tail[...last])
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a space, a tab or ends a line.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
 }

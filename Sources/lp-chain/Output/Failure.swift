@@ -1,4 +1,5 @@
 import ArgumentParser
+import EthABI
 import EthJSON
 
 #if canImport(Glibc)
@@ -15,6 +16,8 @@ struct Failure {
   private(set) var help = ""
   /// One sentence for standard error; empty where there is nothing to say.
   private(set) var sentence = ""
+  /// Lines under the sentence that show the place in what was given; empty where it has none.
+  private(set) var diagram = ""
   /// The exit status.
   let status: Int32
 
@@ -34,7 +37,9 @@ struct Failure {
       switch code {
       case .success: help = LPChain.fullMessage(for: error)
       case .validationFailure: sentence = Self.usageSentence(for: error)
-      default: sentence = Self.describe(error)
+      default:
+        sentence = Self.describe(error)
+        diagram = (error as? PointedError)?.diagram ?? (error as? ABIError)?.syntax?.diagram ?? ""
       }
     }
   }
@@ -77,6 +82,7 @@ struct Failure {
     if !help.isEmpty { try? StandardOutput.write(Array((help + "\n").utf8)) }
     if !sentence.isEmpty {
       Diagnostics.error(sentence)
+      if !diagram.isEmpty, !showingJSON { Diagnostics.line(diagram) }
       if showingJSON {
         var writer = JSONWriter()
         writer.object { $0.member("error", sentence) }

@@ -17,8 +17,11 @@ struct ABIDecodeLogCommand: ParsableCommand {
       --data 0x0000000000000000000000009965507d1a55bcc2695c58ba16fb37d819b0a4dc
       """)
 
-  @Argument(help: "The event, with 'indexed' at the parameters that are topics.")
-  var event: String
+  @Argument(
+    help: "The event, with 'indexed' at the parameters that are topics; with --abi its name, or nothing.")
+  var event: String?
+
+  @OptionGroup var interface: InterfaceOptions
 
   @Option(
     name: .customLong("topic"), help: ArgumentHelp("A topic; give all of them in order.", valueName: "hash"))
@@ -30,7 +33,6 @@ struct ABIDecodeLogCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let event = try ABIEventSignature(event)
     var hashes: [Hash32] = []
     for (index, topic) in topics.enumerated() {
       do throws(HexError) {
@@ -39,12 +41,37 @@ struct ABIDecodeLogCommand: ParsableCommand {
         throw CLIError.failed("topic \(index + 1): \(error)")
       }
     }
-    let values = try event.decode(topics: hashes, data: InputText.hex(data, name: "data"))
-    try options.output.show(values.jsonText()) { writer in
+    let bytes = try InputText.hex(data, name: "data")
+    let log: DecodedLog
+    let interface = try interface.read()
+    do {
+      log = try decode(topics: hashes, data: bytes, interface: interface)
+    } catch let error as ABIError {
+      throw PointedError(error, in: bytes, skipping: 0)
+    }
+    // Where the topics told the event, the answer says which one it is.
+    let name = event == nil ? log.event.signature + " " : ""
+    try options.output.show(name + log.values.terminalJSON) { writer in
       writer.object { writer in
-        writer.member("event", event.signature)
-        writer.member("values", values)
+        writer.member("event", log.event.signature)
+        writer.member("values", log.values)
       }
     }
+  }
+
+  private func decode(
+    topics: [Hash32], data: [UInt8], interface: ContractABI?
+  ) throws -> DecodedLog {
+    if let event {
+      let signature = try interface?.event(event) ?? ABIEventSignature(event)
+      return DecodedLog(event: signature, values: try signature.decode(topics: topics, data: data))
+    }
+    guard let interface else { throw CLIError.usage("Missing expected argument '<event>', or --abi <file>") }
+    guard let log = try interface.decodeLog(topics: topics, data: data) else {
+      throw CLIError.failed(
+        "no event of the interface has the topic \(topics.first?.description ?? "") and \(topics.count) topics"
+      )
+    }
+    return log
   }
 }

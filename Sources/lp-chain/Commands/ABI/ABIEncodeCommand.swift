@@ -26,6 +26,9 @@ struct ABIEncodeCommand: ParsableCommand {
 
   @OptionGroup var arguments: ValueArguments
 
+  @Flag(help: "Encode without padding, lengths and selector, as abi.encodePacked does.")
+  var packed = false
+
   @Flag(help: "Read objects with types and values from standard input, one on each line.")
   var lines = false
 
@@ -41,7 +44,7 @@ struct ABIEncodeCommand: ParsableCommand {
   func run() throws {
     guard let signature else { return try answerLines() }
     let types = try ArgumentTypes(signature)
-    let data = try types.encode(ABIValue.parse(arguments.values, as: types.parameters))
+    let data = try encode(ABIValue.parse(arguments.values, as: types.parameters), as: types)
     try options.output.show(Hex.encode(data)) { Self.write(data, to: &$0) }
   }
 
@@ -53,8 +56,16 @@ struct ABIEncodeCommand: ParsableCommand {
         throw CLIError.failed("expected an object with \"types\" and \"values\"")
       }
       let types = try cache.types(text.string())
-      Self.write(try types.encode(types.values(values)), to: &writer)
+      Self.write(try encode(types.values(values), as: types), to: &writer)
     }
+  }
+
+  private func encode(_ values: [ABIValue], as types: ArgumentTypes) throws -> [UInt8] {
+    guard packed else { return try types.encode(values) }
+    guard types.function == nil else {
+      throw CLIError.usage("--packed takes types such as '(address,uint256)', not a function")
+    }
+    return try ABIValue.encodePacked(values, as: types.parameters.map(\.type))
   }
 
   private static func write(_ data: [UInt8], to writer: inout JSONWriter) {

@@ -9,23 +9,23 @@ struct ArgumentTypes {
   /// The function whose arguments they are, if one is named.
   let function: ABIFunctionSignature?
 
+  private init(parameters: [ABIParameter], function: ABIFunctionSignature?) {
+    self.parameters = parameters
+    self.function = function
+  }
+
+  /// The types of a function's arguments.
+  init(_ function: ABIFunctionSignature) {
+    self.init(parameters: function.inputs, function: function)
+  }
+
   /// Reads the types.
   init(_ text: String) throws(ABIError) {
     if let function = try Self.function(text) {
-      self.function = function
-      parameters = function.inputs
+      self.init(function)
       return
     }
-    function = nil
-    if let type = try? ABIType(text) {
-      if case .tuple(let components) = type {
-        parameters = components
-      } else {
-        parameters = [ABIParameter("", type)]
-      }
-      return
-    }
-    parameters = try Self.list(text)
+    self.init(parameters: try Self.parameters(text), function: nil)
   }
 
   /// Encodes values, behind the selector where there is one.
@@ -33,10 +33,13 @@ struct ArgumentTypes {
     try ABIValue.encode(values, as: parameters, prefix: function?.selector.bytes ?? [])
   }
 
-  /// Decodes what ``encode(_:)`` made.
-  func decode(_ data: [UInt8]) throws(ABIError) -> [ABIValue] {
-    guard let function else { return try ABIValue.decode(data, as: parameters) }
-    return try function.decodeCall(data)
+  /// Decodes what ``encode(_:)`` made, or what the function returned.
+  func decode(
+    _ data: [UInt8], returns: Bool, options: ABIDecodingOptions
+  ) throws(ABIError) -> [ABIValue] {
+    guard let function else { return try ABIValue.decode(data, as: parameters, options: options) }
+    return returns
+      ? try function.decodeOutput(data, options: options) : try function.decodeCall(data, options: options)
   }
 
   /// Reads values from a JSON array.
@@ -64,8 +67,12 @@ struct ArgumentTypes {
     return try ABIFunctionSignature(text)
   }
 
-  /// Types with commas between them.
-  private static func list(_ text: String) throws(ABIError) -> [ABIParameter] {
+  /// Types in brackets, one type, or types with commas between them.
+  private static func parameters(_ text: String) throws(ABIError) -> [ABIParameter] {
+    if let type = try? ABIType(text) {
+      if case .tuple(let components) = type { return components }
+      return [ABIParameter("", type)]
+    }
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw ABIError(
         .syntax(ABIError.Syntax(expected: "types such as (uint256,string)", text: text, offset: 0)))

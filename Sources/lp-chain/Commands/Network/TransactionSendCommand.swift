@@ -24,7 +24,7 @@ struct TransactionSendCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() async throws {
-    let bytes = try InputText.hex(raw, name: "raw")
+    let bytes = try InputText.hex(raw, name: "raw", isShown: false)
     let signed = try Self.decode(bytes)
     let provider = try await Settings(config, node: node).connect()
     if let chainID = signed?.transaction.chainId, chainID != provider.chainId {

@@ -32,7 +32,13 @@ struct RLPDecodeCommand: ParsableCommand {
 
   func run() throws {
     guard let data else { return try answerLines() }
-    let item = try Self.decode(InputText.hex(data, name: "data"))
+    let bytes = try InputText.hex(data, name: "data")
+    let item: RLPItem
+    do throws(RLPError) {
+      item = try Self.decode(bytes)
+    } catch {
+      throw PointedError(error, in: bytes)
+    }
     var writer = JSONWriter()
     item.write(to: &writer)
     try options.output.show(writer.text) { Self.write(item, to: &$0) }

@@ -42,9 +42,14 @@ struct RLPEncodeCommand: ParsableCommand {
     do throws(JSONError) {
       document = try JSONDocument(parsing: text, limits: JSONInput.limits)
     } catch {
-      throw CLIError.failed("\(error); byte strings stand in quotation marks: '\"0x646f67\"'")
+      throw PointedError(error, in: text, hint: "; byte strings stand in quotation marks: '\"0x646f67\"'")
     }
-    let encoded = try RLPItem(json: document.root, allowsText: allowsText).rlpEncoded
+    let encoded: [UInt8]
+    do throws(JSONError) {
+      encoded = try RLPItem(json: document.root, allowsText: allowsText).rlpEncoded
+    } catch {
+      throw PointedError(error, in: text)
+    }
     try options.output.show(Hex.encode(encoded)) { Self.write(encoded, to: &$0) }
   }
 

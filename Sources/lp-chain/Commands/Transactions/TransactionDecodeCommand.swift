@@ -32,7 +32,7 @@ struct TransactionDecodeCommand: ParsableCommand {
 
   func run() throws {
     guard let raw else { return try answerLines() }
-    let signed = try SignedTransaction(rawBytes: InputText.hex(raw, name: "raw"))
+    let signed = try SignedTransaction(rawBytes: InputText.hex(raw, name: "raw", isShown: false))
     let sender = try signed.recoverSender()
     var pretty = JSONWriter(pretty: true)
     signed.write(from: sender, to: &pretty)
