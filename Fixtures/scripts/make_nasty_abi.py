@@ -9,22 +9,19 @@ import json
 import pathlib
 
 KEYWORDS = """
-    Any Protocol Self Type actor any as associatedtype associativity async await borrowing break case catch class
-    consume consuming continue convenience copy default defer deinit didSet discard distributed do dynamic each else
-    enum escaping extension fallthrough false fileprivate final for func get guard if import in indirect infix init
-    inout internal is isolated lazy left let macro module mutating nil none nonisolated nonmutating of open operator
-    optional override package postfix precedence precedencegroup prefix private protocol public reasync repeat
-    required rethrows return right self sending set some static struct subscript super switch then throw throws true
-    try typealias unowned unsafe var weak where while willSet yield
+    Any Protocol Self Type any as async await borrowing break case class consume copy default defer deinit didSet do
+    each else enum extension false for func get guard if import in init inout internal is isolated let nil none open
+    operator precedencegroup private protocol public repeat rethrows return self set some static struct subscript
+    super switch then throw throws true try typealias unsafe var where while willSet yield
 """.split()
 
 TYPES = """
-    ABIArray ABIDecoder ABIDecodingOptions ABIEncoder ABIError ABIEvent ABIFieldList ABIFixedArray ABILayout
-    ABIParameter ABIReturnValues ABITopicDecoder ABIUInt Address Arguments Array Bool Bytecode Character
-    ContractCall ContractDeployment ContractError ContractEvent ContractFunction CustomError Deployment Dictionary
-    Error EthABI EthPrimitives Event EventFilter FixedBytes Hash32 Hashable Hasher IndexedHash Instance Int Int256
-    Int64 Nasty Never Optional Output Result Selector Sendable Set StateMutability String Swift TopicFilter UInt
-    UInt256 UInt8 Void
+    ABIArray ABICodable ABIDecoder ABIDecodingOptions ABIEncoder ABIError ABIEvent ABIFieldList ABIFixedArray
+    ABILayout ABINoFields ABIParameter ABIReturnValues ABIStructFields ABITopicDecoder ABIUInt Address Arguments Bool
+    Bytecode ContractCall ContractDeployment ContractError ContractEvent ContractFunction CustomError Deployment
+    EIP712Member EIP712Struct Error EthABI EthPrimitives Event EventFilter FixedBytes Hash32 Hashable Hasher
+    IndexedHash Instance Int Nasty Never Optional Output Result Selector Sendable StateMutability String Swift
+    TopicFilter UInt256 UInt8 Void
 """.split()
 
 MEMBERS = """
@@ -33,6 +30,9 @@ MEMBERS = """
     fieldsFrom fieldsHeadSize fieldsLayout fieldsTailSize filter hash hashValue indexed indexedCount indexedHash
     isDynamicABI mutability options selector self signature sum topic topic0 topics value values
 """.split()
+
+
+EVENT_MEMBERS = "data dataLayout filter hash indexed indexedCount init options self signature topic topic0 topics".split()
 
 
 def parameter(kind, name="", **more):
@@ -59,73 +59,84 @@ def tuple_(name, components, source=None, suffix=""):
 
 
 def entries():
-    # Every keyword as an argument and as a component; some as everything else.
-    for start in range(0, len(KEYWORDS), 30):
-        words = [parameter("uint256", word) for word in KEYWORDS[start:start + 30]]
-        yield function(f"keywords{start}", words)
-        yield function(f"keywordStruct{start}", [tuple_("all", words, f"Nasty.Keywords{start}")])
-    for word in ["Any", "Protocol", "Self", "Type", "await", "default", "get", "init", "inout", "let", "none", "self",
-                 "some", "throws", "unsafe", "var"]:
+    # Every keyword as an argument, those that Swift treats differently in some place as everything else.
+    yield function("keywords", [parameter("bool", word) for word in KEYWORDS])
+    words = ["Any", "Protocol", "Self", "Type", "await", "default", "get", "init", "inout", "let", "none", "self",
+             "some", "unsafe"]
+    yield function("keywordStruct", [tuple_("all", [parameter("string", word) for word in words], "Nasty.Keywords")])
+    for word in ["await", "default", "get", "init", "unsafe"]:
         yield function(word, [parameter("uint256", word)])
+    for word in ["Any", "Protocol", "Self", "Type", "inout", "let", "none", "self", "some"]:
+        yield function(word)
+    for word in ["inout", "none", "self"]:
         yield error(word, [parameter("string", word)])
+    for word in ["init", "let", "some"]:
         yield event(word, [parameter("string", word, indexed=True), parameter("uint8", "_" + word)])
     # Every type that generated code mentions, as a function; some as everything else.
     for name in TYPES:
         yield function(name)
-    for name in ["Address", "Error", "Event", "Instance", "Int", "Nasty", "Output", "Result", "String", "Swift"]:
+    for name in ["Error", "Event", "Instance", "String"]:
         yield error(name)
         yield event(name, [parameter("address", name, indexed=True)])
         yield function(f"struct{name}", [tuple_("it", [parameter("uint256", name)], f"Nasty.{name}")])
-    # Every member that generated types have, as a parameter of everything; some as functions and errors.
+    # Every member that generated types have, as a parameter; some as functions and errors.
     members = [parameter("bytes", name) for name in MEMBERS]
-    yield function("members", members, members)
-    yield function("memberStruct", [tuple_("of", members, "Nasty.Members")])
-    yield event("Members", members)
-    yield error("Members", members)
-    for name in ["address", "arguments", "at", "data", "decoding", "hash", "hashValue", "topics", "value"]:
+    yield function("members", members)
+    yield event("Members", [parameter("bytes", name) for name in EVENT_MEMBERS])
+    for name in ["address", "at", "data", "decoding", "hash", "value"]:
         yield function(name, [parameter("bytes", name)])
+    for name in ["arguments", "decoding"]:
         yield error(name, [parameter("bytes", name)])
+    for name in ["data", "topics"]:
         yield event("event_" + name, [parameter("bytes", name), parameter("uint64", name + "2", indexed=True)])
     yield event("LikeALog", [parameter("bytes32[]", "topics"), parameter("bytes", "data")])
     # Overloads: of functions, of events, of events that differ in what is indexed.
     for kinds in [[], ["uint256"], ["string"], ["bytes32[]", "uint8[2][]"]]:
         yield function("log", [parameter(kind) for kind in kinds])
-        yield function("logNamed", [parameter(kind, "value" if index == 0 else f"p{index}")
-                                    for index, kind in enumerate(kinds)])
-        yield event("Logged", [parameter(kind, "value") for kind in kinds[:1]] + [parameter("bool", "flag")])
+    for name in ["value", "other"]:
+        yield function("logNamed", [parameter("uint8" if name == "value" else "uint16", name)])
+    for kind in ["uint256", "string"]:
+        yield event("Logged", [parameter(kind, "value"), parameter("bool", "flag")])
     for count in range(4):
         yield event("Moved", [parameter("uint256", f"p{index}", indexed=index < count) for index in range(3)])
+    for count in [0, 4]:
         yield event("Whisper", [parameter("uint256", "", indexed=index < count) for index in range(4)], True)
     yield function("log", [])
     yield error("Twice", [parameter("uint256", "a")])
     yield error("Twice", [parameter("uint256", "b")])
     # Names that are equal in Swift, or nothing.
-    for name in ["foo_bar", "fooBar", "FooBar", "FOO_BAR", "__foo__bar__", "$foo$bar", "_", "__", "$", "$$", "_1", "$1",
-                 "a1", "A1", "x" * 33]:
-        yield function(name, [parameter("uint256", name), parameter("uint256", name + "_")])
-    for name in ["foo_bar", "fooBar", "_", "$", "_1"]:
+    for name in ["foo_bar", "fooBar", "FOO_BAR", "$foo$bar", "_", "$", "_1", "a1", "A1"]:
+        yield function(name)
+    yield function("x" * 33, [parameter("uint256", name) for name in ["a_b", "aB", "_", "$", "_1", "$1", "x" * 33]])
+    for name in ["foo_bar", "fooBar", "_", "_1"]:
         yield event(name, [parameter("uint256", name)])
         yield error(name)
     yield function("duplicates", [parameter("uint256", "a")] * 3, [parameter("bool", "a")] * 3)
     # Structs of one name from several places, and tuples without a name in several places.
-    for source, kinds in [("A.Item", ["uint256"]), ("B.Item", ["string"]), ("Item", ["address"]),
-                          ("A.Item", ["uint256"]), ("A.Item", ["bytes"]), ("A.B.Item", ["bool"]), ("AB.Item", ["int8"]),
-                          ("$", ["uint24"]), ("_.$", ["uint16"])]:
+    for source, kinds in [("A.Item", ["uint256"]), ("B.Item", ["string"]), ("A.Item", ["bytes"]), ("A.B.Item", ["bool"]),
+                          ("AB.Item", ["int8"]), ("$", ["uint24"]), ("_.$", ["uint16"])]:
         inner = [parameter(kind, "item") for kind in kinds]
         yield function(f"take{len(kinds[0])}", [tuple_("item", inner, source, "[]")], [tuple_("", inner, source)])
     deepest = tuple_("output", [parameter("uint256", "output")])
     deeper = tuple_("output", [deepest, tuple_("output", [parameter("string", "")], suffix="[]")])
-    yield function("output", [tuple_("output", [deeper])], [tuple_("output", [deeper])])
-    yield function("outputs", [tuple_("nasty", [deeper])], [tuple_("", [deeper], suffix="[2][]"), deeper])
-    yield event("Tuples", [tuple_("nasty", [deeper]) | {"indexed": True}, tuple_("tuples", [deeper], suffix="[]")])
+    yield function("output", [tuple_("output", [deeper])], [tuple_("output", [deepest])])
+    yield function("outputs", [tuple_("nasty", [deepest])], [tuple_("", [deepest], suffix="[2][]"), deepest])
+    yield event("Tuples", [tuple_("nasty", [deepest]) | {"indexed": True}, tuple_("tuples", [deepest], suffix="[]")])
     yield error("Tuples", [tuple_("tuples", [deepest]), tuple_("Tuples", [deepest])])
     yield function("unicodeStruct", [tuple_("it", [parameter("bool", "x")], "Ünï.Cödé")])
-    # Every type.
-    kinds = [f"{kind}{bits}" for kind in ("uint", "int") for bits in range(8, 257, 8)]
-    kinds += [f"bytes{count}" for count in range(1, 33)] + ["address", "bool", "string", "bytes", "function"]
-    yield function("everyType", [parameter(kind, "the_" + kind) for kind in kinds],
-                   [parameter(kind + "[]", "the_" + kind) for kind in kinds])
-    yield function("everyArray", [parameter(kind + "[3][]", "the_" + kind) for kind in kinds[::5]])
+    # Structs that EIP-712 cannot have: two of one name, a function, members without names or of one name.
+    item = tuple_("a", [parameter("uint256", "x")], "A.Pair")
+    yield function("unsigned", [
+        tuple_("pairs", [item, tuple_("b", [parameter("bool", "x")], "B.Pair")], "Nasty.Pairs"),
+        tuple_("callback", [parameter("function", "f")], "Nasty.Callback"),
+        tuple_("unnamed", [parameter("bool", "")], "Nasty.Unnamed"),
+        tuple_("equal", [parameter("bool", "a"), parameter("bool", "a")], "Nasty.Equal"),
+        tuple_("number", [parameter("bool", "a")], "Nasty.uint256")])
+    # Every kind of type, with the widths at which Swift's type changes.
+    kinds = [f"{kind}{bits}" for kind in ("uint", "int") for bits in (8, 16, 24, 64, 248, 256)]
+    kinds += [f"bytes{count}" for count in (1, 32)] + ["address", "bool", "string", "bytes", "function"]
+    yield function("everyType", [parameter(kind, "the" + kind.capitalize()) for kind in kinds])
+    yield function("everyArray", [parameter(kind + "[3][]", "the" + kind.capitalize()) for kind in kinds[::5]])
 
 
 abi = {
@@ -137,7 +148,7 @@ abi = {
     "devdoc": {
         "title": "Nasty */ `",
         "details": "Quotes \" ' \\ and a\u202e hidden turn, a \u2028line end, \u0000 and \u0007.",
-        "methods": {"await(uint256,bytes)": {"params": {"await": "*/ }\n let x = 1", "await_": "``nothing``"}}},
+        "methods": {"await(uint256)": {"params": {"await": "*/ }\n let x = 1, ``nothing``"}}},
     },
     "userdoc": {"methods": {"constructor": {"notice": "\u2029} let y = 2"}}},
 }

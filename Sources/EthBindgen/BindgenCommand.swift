@@ -18,7 +18,8 @@ public struct BindgenCommand: Hashable, Sendable {
 
   /// How the command is called.
   public static let usage = """
-    usage: eth-bindgen INPUT … [--output PATH] [--name NAME | --namespace NAME [--drop-prefix TEXT]] [--check]
+    usage: eth-bindgen INPUT … [--output PATH] [--name NAME | --namespace NAME [--drop-prefix TEXT]]
+                           [--eip712] [--check]
            eth-bindgen [--config FILE] [--check]
 
     Writes the Swift files that make contracts' functions, events and errors typed values.
@@ -28,8 +29,10 @@ public struct BindgenCommand: Hashable, Sendable {
       --name NAME         the Swift type's name; the contract's name where it is left out
       --namespace NAME    the enum to put the contracts into; structs that they share stand beside them
       --drop-prefix TEXT  what contracts' names begin with and Swift names need not
+      --eip712            make the contracts' structs ones of EIP-712, which can be signed
       --config FILE       a list of such work; eth-bindgen.json where there are no arguments:
-                          { "bindings": [ { "input": …, "output": …, "name": …, "namespace": …, "dropPrefix": … } ] }
+                          { "bindings": [ { "input": …, "output": …, "name": …, "namespace": …, "dropPrefix": …,
+                                              "eip712": true } ] }
       --check             write nothing; name the files that are not what would be written, and fail
     """
 
@@ -40,6 +43,7 @@ public struct BindgenCommand: Hashable, Sendable {
     var inputs: [String] = []
     var values: [String: String] = [:]
     var isCheck = false
+    var isSigned = false
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       switch argument {
@@ -48,6 +52,7 @@ public struct BindgenCommand: Hashable, Sendable {
           throw BindgenError(.usage, "expected one value after \(argument)")
         }
       case "--check": isCheck = true
+      case "--eip712": isSigned = true
       default:
         guard !argument.hasPrefix("-") else { throw BindgenError(.usage, "unknown option \(argument)") }
         inputs.append(argument)
@@ -56,7 +61,7 @@ public struct BindgenCommand: Hashable, Sendable {
     let settings = values.removeValue(forKey: "--config")
     self.isCheck = isCheck
     guard !inputs.isEmpty else {
-      guard values.isEmpty else { throw BindgenError(.usage, "expected an artifact") }
+      guard values.isEmpty, !isSigned else { throw BindgenError(.usage, "expected an artifact") }
       work = .settings(settings ?? BindgenCommand.settingsFile)
       return
     }
@@ -70,7 +75,7 @@ public struct BindgenCommand: Hashable, Sendable {
     work = .job(
       BindingJob(
         inputs: inputs, output: values["--output"], name: values["--name"],
-        namespace: values["--namespace"], dropPrefix: values["--drop-prefix"]))
+        namespace: values["--namespace"], dropPrefix: values["--drop-prefix"], isSigned: isSigned))
   }
 
   /// Makes all files that were asked for.

@@ -40,12 +40,14 @@ extension BindingJob {
     if let namespace {
       shared = SharedStructs(of: contracts.map { ($0.name, $0.artifact) }, namespace: namespace)
       let generator = try NamespaceGenerator(
-        namespace, source: inputs.joined(separator: " "), contracts: contracts.map(\.name), shared: shared)
+        namespace, source: inputs.joined(separator: " "), contracts: contracts.map(\.name), shared: shared,
+        isSigned: isSigned)
       files.append(GeneratedFile(path: path(namespace), source: generator.swiftSource()))
     }
     for contract in contracts {
       let generator = try BindingGenerator(
-        contract.artifact, name: contract.name, source: contract.path, namespace: namespace, shared: shared)
+        contract.artifact, name: contract.name, source: contract.path, namespace: namespace, shared: shared,
+        isSigned: isSigned)
       let file = (namespace.map { $0 + "+" } ?? "") + contract.name
       files.append(GeneratedFile(path: path(file), source: generator.swiftSource()))
     }

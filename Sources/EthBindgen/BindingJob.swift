@@ -13,17 +13,20 @@ public struct BindingJob: Hashable, Sendable {
   public var namespace: String?
   /// What the names of contracts begin with and Swift names need not.
   public var dropPrefix: String?
+  /// Whether structs become ones of EIP-712, which can be signed.
+  public var isSigned: Bool
 
   /// A piece of work.
   public init(
     inputs: [String], output: String? = nil, name: String? = nil, namespace: String? = nil,
-    dropPrefix: String? = nil
+    dropPrefix: String? = nil, isSigned: Bool = false
   ) {
     self.inputs = inputs
     self.output = output
     self.name = name
     self.namespace = namespace
     self.dropPrefix = dropPrefix
+    self.isSigned = isSigned
   }
 
   /// The pieces of work that a settings file lists:
@@ -47,7 +50,7 @@ public struct BindingJob: Hashable, Sendable {
   }
 
   private init(settings json: JSONValue) throws(JSONError) {
-    let known = ["input", "output", "name", "namespace", "dropPrefix"]
+    let known = ["input", "output", "name", "namespace", "dropPrefix", "eip712"]
     for member in try json.members() where !known.contains(member.name) {
       throw member.value.invalid(
         expected: "one of the members \(known.joined(separator: ", "))", found: member.name)
@@ -55,6 +58,6 @@ public struct BindingJob: Hashable, Sendable {
     self.init(
       inputs: [try json.member("input").string()], output: try json.member("output").string(),
       name: try json["name"]?.string(), namespace: try json["namespace"]?.string(),
-      dropPrefix: try json["dropPrefix"]?.string())
+      dropPrefix: try json["dropPrefix"]?.string(), isSigned: try json["eip712"]?.bool() ?? false)
   }
 }

@@ -21,8 +21,13 @@ enum Comment {
 
   /// The comment of a function, event or error: what the contract says, otherwise `fallback`.
   static func paragraphs(_ entry: ContractDocumentation.Entry?, fallback: String) -> [String] {
-    let texts = [entry?.notice, entry?.details].compactMap(\.self).flatMap(paragraphs)
+    let texts = paragraphs(entry)
     return texts.isEmpty ? [fallback] : texts
+  }
+
+  /// What the contract says of a function, event or error.
+  static func paragraphs(_ entry: ContractDocumentation.Entry?) -> [String] {
+    [entry?.notice, entry?.details].compactMap(\.self).flatMap(paragraphs)
   }
 }
 

@@ -21,13 +21,10 @@ struct DeploymentPlan {
   /// Writes the struct of the contract's creation.
   func write(to writer: inout SourceWriter) {
     writer.doc(Comment.paragraphs(comment, fallback: "The creation of the contract."))
-    writer.block("public struct Deployment: ContractDeployment, ABIFieldList, Hashable") { writer in
+    writer.block("public struct Deployment: ContractDeployment, \(fields.list()), Hashable") { writer in
       fields.writeProperties("argument", to: &writer)
+      fields.writeCoding(to: &writer)
       writer.structs(nested)
-      writer.doc(["The creation is the list of its arguments."])
-      writer.line("public typealias Arguments = Deployment")
-      writer.blank()
-      fields.writeCoding("argument", to: &writer)
       writer.blank()
       writer.doc(["The contract's creation code, \(bytecode.count) bytes."])
       writer.line("public static let bytecode: Bytecode = \"\"\"")

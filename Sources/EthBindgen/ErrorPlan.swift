@@ -22,15 +22,12 @@ struct ErrorPlan {
   /// Writes the struct.
   func write(to writer: inout SourceWriter) {
     writer.doc(Comment.paragraphs(comment, fallback: "`\(signature)`"))
-    writer.type("public struct \(name):", "ContractError, ABIFieldList, Hashable") { writer in
+    writer.type("public struct \(name):", "ContractError, \(fields.list()), Hashable") { writer in
       fields.writeProperties("argument", to: &writer)
+      if !fields.isEmpty { writer.blank() }
       writer.selector(signature.signature, signature.selector)
-      writer.blank()
+      fields.writeCoding(to: &writer)
       writer.structs(nested)
-      writer.doc(["The error is the list of its arguments."])
-      writer.line("public typealias Arguments = \(name)")
-      writer.blank()
-      fields.writeCoding("argument", to: &writer)
     }
   }
 }

@@ -30,33 +30,27 @@ struct EventPlan {
     writer.doc(Comment.paragraphs(comment, fallback: "`\(signature)`"))
     writer.type("public struct \(name):", "ABIEvent, Hashable") { writer in
       fields.writeProperties("parameter", to: &writer)
+      writer.blank()
       writer.signature(signature.signature)
       writeTopic(to: &writer)
-      writer.doc(["Number of indexed parameters."])
-      writer.line("@inlinable")
-      writer.line("public static var indexedCount: Int { \(fields.filter(\.isIndexed).count) }")
-      writer.doc(["How the parameters that are not indexed stand in the data."])
+      let indexedCount = fields.count { $0.isIndexed }
+      writer.line("@inlinable public static var indexedCount: Int { \(indexedCount) }")
       fields.filter { !$0.isIndexed }.writeLayout("dataLayout", to: &writer)
       writer.blank()
-      writer.structs(nested)
       writeDecoding(to: &writer)
       writer.blank()
       writeFilter(to: &writer)
+      writer.structs(nested)
     }
   }
 
   private func writeTopic(to writer: inout SourceWriter) {
-    guard let topic0 else {
-      writer.doc(["None: the event is anonymous."])
-      return writer.line("public static var topic0: Hash32? { nil }")
-    }
-    writer.doc(["The hash of the signature."])
+    guard let topic0 else { return writer.line("public static var topic0: Hash32? { nil }") }
     writer.line("public static let topic0: Hash32? =")
     writer.indented { $0.line("\"\(topic0)\"") }
   }
 
   private func writeDecoding(to writer: inout SourceWriter) {
-    writer.doc(["Reads the parameters from a log's topics and data.", "- Throws: `ABIError`."])
     let parameters = ["topics: inout ABITopicDecoder", "data: inout ABIDecoder"]
     guard !fields.isEmpty else {
       return writer.line("public init(\(parameters.joined(separator: ", "))) throws(ABIError) {}")
@@ -68,17 +62,19 @@ struct EventPlan {
 
   private func writeFilter(to writer: inout SourceWriter) {
     let indexed = fields.filter(\.isIndexed)
-    writer.doc([
-      indexed.isEmpty
-        ? "A filter for this event's logs."
-        : "A filter for this event's logs in which the indexed parameters match."
-    ])
+    let isPlain = indexed.isEmpty
+    writer.doc([isPlain ? "A filter for the event's logs." : "A filter for the event's logs by their topics."]
+    )
+    let result = "-> EventFilter<\(name)>"
+    if isPlain, writer.fits("public static func filter() \(result) { EventFilter() }") {
+      return writer.short("public static func filter() \(result)", "EventFilter()")
+    }
     let parameters = indexed.map { field in
       let label = field.isUnlabelled ? "_ \(field.reference)" : SwiftName.declaredLabel(field.name)
       return "\(label): TopicFilter<\(field.type)> = .any"
     }
     let topics = indexed.map { "\($0.reference).topics" }
-    writer.block("public static func filter(", parameters, ") -> EventFilter<\(name)>") { writer in
+    writer.block("public static func filter(", parameters, ") \(result)") { writer in
       if topics.isEmpty {
         writer.line("EventFilter()")
       } else {

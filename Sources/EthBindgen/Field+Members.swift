@@ -1,74 +1,68 @@
 import EthABI
 
 extension [Field] {
+  /// The protocol of a list of these: `fields`, or the one for none.
+  func list(_ fields: String = "ABIFieldList", _ none: String = "ABINoFields") -> String {
+    isEmpty ? none : fields
+  }
+
   /// Writes the properties and the memberwise initialiser.
   func writeProperties(_ kind: String, to writer: inout SourceWriter) {
+    guard let first else { return writer.line("public init() {}") }
     for field in self {
-      writer.doc(Comment.paragraphs(field.summary(kind)))
+      if let summary = field.summary(kind) { writer.doc(Comment.paragraphs(summary)) }
       writer.line("public var \(field.reference): \(field.type)")
     }
-    if !isEmpty { writer.blank() }
-    writer.doc([isEmpty ? "Takes no \(kind)s." : "Takes the \(kind)s in the contract's order."])
-    guard !isEmpty else {
-      writer.line("public init() {}")
-      writer.blank()
-      return
+    writer.blank()
+    let opening = "public init(\(first.parameter))"
+    if count == 1, writer.fits("\(opening) { self.\(first.name) = \(first.reference) }") {
+      return writer.short(opening, "self.\(first.name) = \(first.reference)")
     }
     writer.block("public init(", map(\.parameter), ")") { writer in
       for field in self { writer.line("self.\(field.name) = \(field.reference)") }
     }
-    writer.blank()
   }
 
   /// Writes what makes the fields a list that can be coded, field by field: no generics, so that it is fast.
-  func writeCoding(_ kind: String, to writer: inout SourceWriter) {
-    writer.doc(["The \(kind)s' names and types in the contract."])
+  func writeCoding(to writer: inout SourceWriter) {
+    guard !isEmpty else { return }
+    writer.blank()
     writeParameters(to: &writer)
-    writer.doc(["How the \(kind)s stand in the encoding."])
     writeLayout("fieldsLayout", to: &writer)
-    writer.doc(["Bytes behind the \(kind)s' heads."])
     writeTailSize(to: &writer)
-    writer.doc(["Writes the \(kind)s."])
     writeEncoding(to: &writer)
-    writer.doc(["Reads the \(kind)s.", "- Throws: `ABIError`."])
-    writeDecoding(to: &writer)
+    writer.block("public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError)") { writer in
+      writer.memberwise(self) { "try decoder.field(\($0.position))" }
+    }
   }
 
   private func writeParameters(to writer: inout SourceWriter) {
-    let opening = "public static var abiParameters: [ABIParameter] {"
-    guard !isEmpty else { return writer.line("\(opening) [] }") }
-    writer.line(opening)
+    let opening = "public static var abiParameters: [ABIParameter]"
     let items = map { "ABIParameter(\"\($0.abiName)\", \($0.type).abiType)" }
-    writer.indented { $0.list("[", items, "]", closing: .behindComma) }
-    writer.line("}")
+    let whole = "[\(items.joined(separator: ", "))]"
+    if writer.fits("\(opening) { \(whole) }") { return writer.short(opening, whole) }
+    writer.block(opening) { $0.list("[", items, "]", closing: .behindComma) }
   }
 
-  /// Writes the property that adds the types' layouts.
+  /// Writes the property that adds the types' layouts. It is inlinable, so that it folds to a constant.
   func writeLayout(_ name: String, to writer: inout SourceWriter) {
-    writer.line("@inlinable")
-    let opening = "public static var \(name): ABILayout {"
+    let opening = "@inlinable public static var \(name): ABILayout {"
     writer.sum(opening, map { "\($0.type).abiLayout" }, empty: ".empty")
   }
 
+  /// Static fields have nothing behind their heads.
   private func writeTailSize(to writer: inout SourceWriter) {
-    let sizes = map { "\($0.reference(hiddenBy: SwiftName.hiddenInGetters)).abiTailSize" }
+    let sizes = filter(\.isDynamic).map {
+      "\($0.reference(hiddenBy: SwiftName.hiddenInGetters)).abiTailSize"
+    }
     writer.sum("public var fieldsTailSize: Int {", sizes, empty: "0")
   }
 
   private func writeEncoding(to writer: inout SourceWriter) {
     let opening = "public func encodeFields(into encoder: inout ABIEncoder)"
-    guard !isEmpty else { return writer.line("\(opening) {}") }
-    writer.block(opening) { writer in
-      for field in self { writer.line("encoder.append(\(field.reference(hiddenBy: ["encoder"])))") }
-    }
-  }
-
-  private func writeDecoding(to writer: inout SourceWriter) {
-    let opening = "public init(fieldsFrom decoder: inout ABIDecoder) throws(ABIError)"
-    guard !isEmpty else { return writer.line("\(opening) {}") }
-    writer.block(opening) { writer in
-      writer.memberwise(self) { "try decoder.field(\($0.position))" }
-    }
+    let lines = map { "encoder.append(\($0.reference(hiddenBy: ["encoder"])))" }
+    if lines.count == 1 { return writer.short(opening, lines[0]) }
+    writer.block(opening) { writer in for line in lines { writer.line(line) } }
   }
 }
 

@@ -12,6 +12,8 @@ struct Field: Sendable {
   let isUnlabelled: Bool
   /// The Swift type.
   let type: String
+  /// Whether the encoding stands apart from the head.
+  let isDynamic: Bool
   /// Whether an event's parameter is a topic.
   let isIndexed: Bool
   /// What the contract's comments say.
@@ -34,8 +36,10 @@ struct Field: Sendable {
     parameters.contains(name) ? "self.\(name)" : reference
   }
 
-  /// The property's comment.
-  func summary(_ kind: String) -> String {
-    comment ?? (abiName.isEmpty ? "The \(kind) without a name." : "The \(kind) `\(abiName)`.")
+  /// The property's comment; `nil` where the contract has none, and the same name.
+  func summary(_ kind: String) -> String? {
+    if let comment { return comment }
+    if abiName.isEmpty { return "The \(kind) without a name." }
+    return abiName == name ? nil : "The \(kind) `\(abiName)`."
   }
 }

@@ -6,15 +6,17 @@ struct NamespaceGenerator {
   let source: String
   let contracts: [String]
   let shared: SharedStructs
+  let isSigned: Bool
 
   init(
-    _ name: String, source: String, contracts: [String], shared: SharedStructs
+    _ name: String, source: String, contracts: [String], shared: SharedStructs, isSigned: Bool
   ) throws(BindingGenerator.Failure) {
     try BindingGenerator.check(name)
     self.name = name
     self.source = source
     self.contracts = contracts
     self.shared = shared
+    self.isSigned = isSigned
   }
 
   /// The Swift file.
@@ -24,6 +26,7 @@ struct NamespaceGenerator {
     writer.doc([contracts.isEmpty ? "No contracts." : "The contracts \(list)."])
     writer.line("public enum \(name) {}")
     writer.section("Structs", in: name, of: shared.plans) { $0.write(to: &$1) }
+    if isSigned { writer.signing(shared.plans, in: name) }
     return writer.text
   }
 }

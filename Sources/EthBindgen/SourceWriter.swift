@@ -67,6 +67,24 @@ struct SourceWriter {
     line("}")
   }
 
+  /// Writes a property or function whose body is one expression: on one line where it fits.
+  mutating func short(_ opening: String, _ body: String) {
+    let whole = "\(opening) { \(body) }"
+    if fits(whole) { line(whole) } else { block(opening) { $0.line(body) } }
+  }
+
+  /// Writes items, with empty lines around those that take more than one line.
+  mutating func items<Item>(_ items: [Item], _ write: (Item, inout SourceWriter) -> Void) {
+    var wasLong = false
+    for (index, item) in items.enumerated() {
+      let start = lines.count
+      write(item, &self)
+      let isLong = lines.count > start + 1
+      if index > 0, isLong || wasLong { lines.insert("", at: start) }
+      wasLong = isLong
+    }
+  }
+
   /// Writes a type: its beginning, what it conforms to, and what `body` writes.
   mutating func type(_ opening: String, _ conformances: String, _ body: (inout SourceWriter) -> Void) {
     guard !fits("\(opening) \(conformances) {") else { return block("\(opening) \(conformances)", body) }

@@ -9,23 +9,23 @@ struct StructPlan: Sendable {
   let nested: [StructPlan]
   /// The name in the source, such as `Market.Deal`; `nil` where it has none.
   var source: String?
+  /// What makes it a struct of EIP-712; `nil` where it cannot be signed.
+  var signing: SigningPlan?
 
   var name: String { String(path.split(separator: ".").last ?? "") }
 
   /// Writes the struct.
   ///
   /// - Parameters:
-  ///   - conformance: `ABIFieldList`, or `ABIReturnValues` for what a function returns.
+  ///   - isValues: Whether it is a list of several values that a function returns, and no value itself.
   ///   - comment: What the struct is.
-  func write(
-    conformingTo conformance: String = "ABIFieldList", comment: String? = nil, to writer: inout SourceWriter
-  ) {
-    let kind = conformance == "ABIFieldList" ? "component" : "value"
+  func write(isValues: Bool = false, comment: String? = nil, to writer: inout SourceWriter) {
     writer.doc(Comment.paragraphs(comment ?? fallback))
-    writer.type("public struct \(name):", "\(conformance), Hashable") { writer in
-      fields.writeProperties(kind, to: &writer)
+    let list = isValues ? "ABIReturnValues" : fields.list("ABIStructFields", "ABINoFields, ABICodable")
+    writer.type("public struct \(name):", "\(list), Hashable") { writer in
+      fields.writeProperties(isValues ? "value" : "component", to: &writer)
+      fields.writeCoding(to: &writer)
       writer.structs(nested)
-      fields.writeCoding(kind, to: &writer)
     }
   }
 
@@ -38,24 +38,20 @@ extension SourceWriter {
   /// Writes structs that stand in another type.
   mutating func structs(_ plans: [StructPlan]) {
     for plan in plans {
-      plan.write(to: &self)
       blank()
+      plan.write(to: &self)
     }
   }
 
   /// Writes signature and selector.
   mutating func selector(_ signature: String, _ selector: Selector) {
-    doc(["The canonical signature."])
     self.signature(signature)
-    doc(["The first four bytes of the signature's hash."])
     let digits = String(selector.description.dropFirst(2))
-    line("@inlinable")
-    line("public static var selector: Selector { Selector(0x\(digits.prefix(4))_\(digits.suffix(4))) }")
+    line("@inlinable public static var selector: Selector { 0x\(digits.prefix(4))_\(digits.suffix(4)) }")
   }
 
   /// Writes the signature. Computed constants cost less than stored ones, which are made when they are first used.
   mutating func signature(_ signature: String) {
-    doc(["The canonical signature."])
     let whole = "public static var signature: String { \"\(signature)\" }"
     if fits(whole) { return line(whole) }
     block("public static var signature: String") { writer in

@@ -26,10 +26,13 @@ extension SwiftName {
   /// Types and modules that generated code mentions, or that it declares in every contract: a type of the same
   /// name would hide them.
   static let reservedTypes: Set<String> = [
-    "ABIArray", "ABIDecoder", "ABIDecodingOptions", "ABIEncoder", "ABIError", "ABIEvent", "ABIFieldList",
-    "ABIFixedArray", "ABIFunctionPointer", "ABIInt", "ABILayout", "ABIParameter", "ABIReturnValues",
-    "ABITopicDecoder", "ABIUInt", "Address", "Any", "Arguments", "Array", "Bool", "Bytecode", "ContractCall",
+    "ABIArray", "ABICodable", "ABIDecoder", "ABIDecodingOptions", "ABIEncoder", "ABIError", "ABIEvent",
+    "ABIFieldList",
+    "ABIFixedArray", "ABIFunctionPointer", "ABIInt", "ABILayout", "ABINoFields", "ABIParameter",
+    "ABIReturnValues", "ABIStructFields", "ABITopicDecoder", "ABIUInt", "Address", "Any", "Arguments",
+    "Array", "Bool", "Bytecode", "ContractCall",
     "ContractDeployment", "ContractError", "ContractEvent", "ContractFunction", "CustomError", "Deployment",
+    "EIP712Member", "EIP712Struct",
     "Error", "EthABI", "EthPrimitives", "Event", "EventFilter", "FixedBytes", "Hash32", "Hashable",
     "IndexedHash", "Instance", "Int", "Int16", "Int256", "Int32", "Int64", "Int8", "Never", "Optional",
     "Output", "Protocol", "Selector", "Self", "Sendable", "StateMutability", "String", "Swift", "TopicFilter",
@@ -40,7 +43,9 @@ extension SwiftName {
   static let reservedMembers: Set<String> = [
     "abiFields", "abiHeadSize", "abiLayout", "fieldsHeadSize", "fieldsLayout", "abiParameters", "abiTailSize",
     "abiType", "appendTopicPreimage",
-    "arguments", "bytecode", "dataLayout", "decoding", "decodingCall", "encode", "encodeCall", "encodeFields",
+    "arguments", "bytecode", "dataLayout", "declare", "decoding", "decodingCall", "eip712EncodedType",
+    "eip712Members", "eip712Name", "eip712StructHash",
+    "eip712Type", "eip712TypeHash", "eip712Value", "eip712Word", "encode", "encodeCall", "encodeFields",
     "encodeInitCode", "encoded", "fieldsFrom", "fieldsTailSize", "hashValue", "indexedCount", "init",
     "isDynamicABI", "self",
   ]

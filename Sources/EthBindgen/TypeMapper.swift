@@ -68,7 +68,10 @@ struct TypeMapper {
     let position = named.count
     let inner = fields(key.components, owner: name, comments: [:], noun: "component")
     named.insert(
-      StructPlan(path: name, fields: inner.fields, nested: inner.nested, source: key.name), at: position)
+      StructPlan(
+        path: name, fields: inner.fields, nested: inner.nested, source: key.name,
+        signing: SigningPlan(key)),
+      at: position)
     return name
   }
 
@@ -97,7 +100,8 @@ struct TypeMapper {
         Field(
           abiName: parameter.name, index: index, name: name,
           isUnlabelled: SwiftName.lowerCamel(parameter.name).isEmpty,
-          type: isHashed ? "IndexedHash<\(type)>" : type, isIndexed: parameter.isIndexed,
+          type: isHashed ? "IndexedHash<\(type)>" : type, isDynamic: parameter.type.isDynamic,
+          isIndexed: parameter.isIndexed,
           comment: comments[parameter.name] ?? comments["_\(index)"]))
     }
     return (fields, nested)
@@ -163,7 +167,7 @@ struct TypeMapper {
 
 extension ABIType {
   /// The type of an array's elements' elements …; the type itself where it is no array.
-  fileprivate var innermost: ABIType {
+  var innermost: ABIType {
     switch self {
     case .array(let element), .fixedArray(let element, _): element.innermost
     default: self

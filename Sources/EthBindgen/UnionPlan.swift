@@ -43,7 +43,6 @@ struct UnionPlan {
     let name = isEvents ? "Event: Hashable, Sendable" : "CustomError: Error, Hashable"
     writer.block("public enum \(name)") { writer in
       for item in cases {
-        writer.doc(["\(isEvents ? "The event" : "The error") ``\(item.type)``."])
         writer.list("case \(SwiftName.escaped(item.name))(", [item.type], ")", closing: .behindLastItem)
       }
       writer.blank()
@@ -58,16 +57,7 @@ struct UnionPlan {
     ])
     let parameters = ["topics: [Hash32]", "data: [UInt8]", "options: ABIDecodingOptions = .strict"]
     writer.block("public init?(", parameters, ") throws(ABIError)") { writer in
-      writer.line("switch topics.first {")
-      for item in cases {
-        writer.line("case \(item.pattern):")
-        let call = "try \(item.type)(topics: topics, data: data, options: options)"
-        writer.indented {
-          $0.list("self = .\(SwiftName.escaped(item.name))(", [call], ")", closing: .behindLastItem)
-        }
-      }
-      writer.line("default: return nil")
-      writer.line("}")
+      writeSwitch("topics.first", arguments: "topics: topics, data: data, options: options", to: &writer)
     }
   }
 
@@ -78,16 +68,23 @@ struct UnionPlan {
     ])
     let parameters = ["decoding data: [UInt8]", "options: ABIDecodingOptions = .strict"]
     writer.block("public init?(", parameters, ") throws(ABIError)") { writer in
-      writer.line("switch Selector(prefixOf: data) {")
-      for item in cases {
-        writer.line("case \(item.pattern):")
-        let call = "try \(item.type)(decoding: data, options: options)"
-        writer.indented {
-          $0.list("self = .\(SwiftName.escaped(item.name))(", [call], ")", closing: .behindLastItem)
-        }
-      }
-      writer.line("default: return nil")
-      writer.line("}")
+      writeSwitch("Selector(prefixOf: data)", arguments: "decoding: data, options: options", to: &writer)
     }
+  }
+
+  private func writeSwitch(_ value: String, arguments: String, to writer: inout SourceWriter) {
+    writer.line("switch \(value) {")
+    for item in cases {
+      let target = "self = .\(SwiftName.escaped(item.name))("
+      let call = "try \(item.type)(\(arguments))"
+      if writer.fits("case \(item.pattern): \(target)\(call))") {
+        writer.line("case \(item.pattern): \(target)\(call))")
+      } else {
+        writer.line("case \(item.pattern):")
+        writer.indented { $0.list(target, [call], ")", closing: .behindLastItem) }
+      }
+    }
+    writer.line("default: return nil")
+    writer.line("}")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// The form that generated code has: fields written out one by one.
 @Suite("Types with their fields written out")
 struct FieldListTests {
-  struct Job: ContractFunction, ABIFieldList, Hashable {
+  struct Job: ContractFunction, ABIStructFields, Hashable {
     var id: UInt256
     var payee: Address
     var module: String
@@ -14,7 +14,6 @@ struct FieldListTests {
 
     static let signature = "add(uint256,address,string,string[],(uint96,bytes4[2],bool)[])"
     static let selector = Selector(ofCanonicalSignature: signature)
-    typealias Arguments = Job
     typealias Output = Values
 
     static var abiParameters: [ABIParameter] {
@@ -48,7 +47,7 @@ struct FieldListTests {
   }
 
   /// A struct of words only, which is coded in place.
-  struct Deal: ABIFieldList, Hashable {
+  struct Deal: ABIStructFields, Hashable {
     var price: ABIUInt<96>
     var kinds: ABIFixedArray<FixedBytes<4>, 2>
     var isOpen: Bool

@@ -39,7 +39,7 @@ struct GeneratedCodeTests {
     func check<F: ContractFunction>(_ function: F.Type) throws {
       let entry = try abi.function(F.signature)
       #expect(entry.selector == F.selector && entry.mutability == F.mutability)
-      #expect(F.Arguments.abiType == .tuple(entry.inputs))
+      #expect(ABIType.tuple(F.Arguments.abiParameters) == .tuple(entry.inputs))
       #expect(F.Arguments.abiParameters.map(\.name) == entry.inputs.map(\.name))
     }
     try check(Kitchen.TransferCall.self)

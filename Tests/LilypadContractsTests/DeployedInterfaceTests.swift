@@ -117,7 +117,7 @@ import Testing
   }
 }
 
-extension ABIFieldList {
+extension ABICodable {
   /// The encoding of a function's only output.
   fileprivate func encodedAsOutput() -> [UInt8] { ABITuple(self).encoded() }
 }

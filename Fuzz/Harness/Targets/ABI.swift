@@ -52,7 +52,7 @@ extension Target {
 struct ABITypedCheck: Sendable {
   let check: @Sendable (Input, [UInt8]) -> Void
 
-  init<Fields: ABIFieldList>(_: Fields.Type) {
+  init<Fields: ABIStructFields>(_: Fields.Type) {
     check = { input, data in
       guard case .tuple(let parameters) = Fields.abiType else { return }
       let (strict, lenient) = Target.checkDecoding(input, data, as: parameters)

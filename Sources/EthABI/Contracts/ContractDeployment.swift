@@ -4,8 +4,8 @@ import EthPrimitives
 ///
 /// Generated bindings conform to it.
 public protocol ContractDeployment: Sendable {
-  /// The arguments' types: an ``ABITuple``.
-  associatedtype Arguments: ABIFieldList
+  /// The arguments' types: the deployment itself where it is an ``ABIFieldList``, otherwise an ``ABITuple``.
+  associatedtype Arguments: ABIFieldList = Self
   /// The contract's creation code.
   static var bytecode: Bytecode { get }
   /// The constructor's arguments, in order.

@@ -5,8 +5,8 @@ import EthPrimitives
 /// Generated bindings conform to it.
 /// Source: Solidity, "Contract ABI Specification", section "Errors".
 public protocol ContractError: Error {
-  /// The arguments' types: an ``ABITuple``.
-  associatedtype Arguments: ABIFieldList
+  /// The arguments' types: the error itself where it is an ``ABIFieldList``, otherwise an ``ABITuple``.
+  associatedtype Arguments: ABIFieldList = Self
   /// The canonical signature, such as `InsufficientBalance(uint256,uint256)`.
   static var signature: String { get }
   /// The first four bytes of the signature's hash.

@@ -10,8 +10,8 @@ import EthPrimitives
 /// let id = try JobManager.RunJob.decodeOutput(returned)  // a UInt256
 /// ```
 public protocol ContractFunction: Sendable {
-  /// The arguments' types: an ``ABITuple``.
-  associatedtype Arguments: ABIFieldList
+  /// The arguments' types: the call itself where it is an ``ABIFieldList``, otherwise an ``ABITuple``.
+  associatedtype Arguments: ABIFieldList = Self
   /// What the function returns: `Void`, one value, or a struct.
   associatedtype Output: Sendable
 
@@ -97,7 +97,7 @@ extension ContractFunction where Output: ABIReturnValues {
 }
 
 /// What a function returns that has several return values, which are coded as a list; a single struct is an
-/// ``ABIFieldList`` or ``ABIStruct`` without this.
+/// ``ABIStructFields`` or ``ABIStruct`` without this.
 public protocol ABIReturnValues: ABIFieldList {}
 
 extension ContractFunction where Self: ABIFieldList {

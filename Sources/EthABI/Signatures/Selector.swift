@@ -32,6 +32,12 @@ public struct Selector: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
+extension Selector: ExpressibleByIntegerLiteral {
+  /// A selector written in the program's source: `0xa905_9cbb`.
+  @inlinable
+  public init(integerLiteral value: UInt32) { self.init(value) }
+}
+
 extension Selector: CustomStringConvertible, Comparable {
   /// `0x` and eight lower-case digits.
   public var description: String { Hex.encode(bytes) }

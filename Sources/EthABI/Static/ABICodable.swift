@@ -13,7 +13,7 @@ import EthPrimitives
 /// | `function` | ``ABIFunctionPointer`` |
 /// | `T[]` | `[T]`, but `uint8[]` is ``ABIArray``: `ABIArray<UInt8>` |
 /// | `T[n]` | ``ABIFixedArray``: `ABIFixedArray<T, n>` |
-/// | tuples | structs that conform to ``ABIStruct`` or ``ABIFieldList``, or ``ABITuple`` |
+/// | tuples | structs that conform to ``ABIStruct`` or ``ABIStructFields``, or ``ABITuple`` |
 ///
 /// The bytes are those of the dynamic coding (``ABIValue``).
 public protocol ABICodable: Sendable {

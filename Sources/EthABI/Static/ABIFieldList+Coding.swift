@@ -52,7 +52,9 @@ extension ABIFieldList {
     do throws(ABIError) {
       self = try data.withUnsafeBytes { bytes throws(ABIError) in
         var decoder = ABIDecoder(bytes, skipping: skipping, options: options)
-        try decoder.openFrame(headSize: Self.fieldsHeadSize, of: Self.self)
+        guard decoder.beginFrame(headSize: Self.fieldsHeadSize) else {
+          throw decoder.truncated(.tuple(Self.abiParameters), needed: Self.fieldsHeadSize)
+        }
         let fields = try Self(fieldsFrom: &decoder)
         try decoder.finish()
         return fields

@@ -1,7 +1,9 @@
 /// Values in a given order: the fields of a struct, the arguments of a call, what a function returns.
 ///
-/// As an ``ABICodable`` it is coded as a tuple; ``encoded(prefix:)`` and
-/// ``init(decoding:skipping:names:options:)-([UInt8],_,_,_)`` code the list itself, as a call's arguments are.
+/// ``encoded(prefix:)`` and ``init(decoding:skipping:names:options:)-([UInt8],_,_,_)`` code the list, as a call's
+/// arguments are. What is a value as well, the element of an array or a field of another list, conforms to
+/// ``ABIStructFields`` and is coded as a tuple. What has no fields conforms to ``ABINoFields``.
+///
 /// Generated bindings conform to it with the fields written out one by one, which compiles to straight code:
 /// ```swift
 /// struct Job: ABIFieldList {
@@ -23,7 +25,7 @@
 /// }
 /// ```
 /// By hand ``ABIStruct`` is shorter, and ``ABITuple`` shorter still.
-public protocol ABIFieldList: ABICodable {
+public protocol ABIFieldList: Sendable {
   /// The fields' names and types, in order.
   static var abiParameters: [ABIParameter] { get }
   /// How the fields stand in the head of the list, one after the other.
@@ -39,11 +41,17 @@ public protocol ABIFieldList: ABICodable {
 }
 
 extension ABIFieldList {
-  /// The tuple of the fields.
-  public static var abiType: ABIType { .tuple(abiParameters) }
   /// Bytes of the head of the list of fields.
   @inlinable
   public static var fieldsHeadSize: Int { fieldsLayout.headSize }
+}
+
+/// A list of fields that is a value as well: a struct of a contract, coded as a tuple.
+public typealias ABIStructFields = ABIFieldList & ABICodable
+
+extension ABICodable where Self: ABIFieldList {
+  /// The tuple of the fields.
+  public static var abiType: ABIType { .tuple(abiParameters) }
   /// Whether one of the fields is dynamic.
   @inlinable
   public static var isDynamicABI: Bool { fieldsLayout.isDynamic }

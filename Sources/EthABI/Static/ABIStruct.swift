@@ -10,9 +10,9 @@
 ///   init(abiFields: ABITuple<String, [String]>) { (module, inputs) = abiFields.fields }
 /// }
 /// ```
-public protocol ABIStruct: ABIFieldList {
+public protocol ABIStruct: ABIFieldList, ABICodable {
   /// The fields' types.
-  associatedtype ABIFields: ABIFieldList
+  associatedtype ABIFields: ABIStructFields
   /// The fields' names in the contract, in order; an empty one stands for a field without a name.
   static var abiFieldNames: [String] { get }
   /// The fields' values, in order.

@@ -4,7 +4,7 @@
 /// let data = ABITuple("moo", [1, 2] as [UInt256]).encoded()
 /// let (text, numbers) = try ABITuple<String, [UInt256]>(decoding: data).fields
 /// ```
-public struct ABITuple<each Field: ABICodable>: ABIFieldList {
+public struct ABITuple<each Field: ABICodable>: ABIFieldList, ABICodable {
   /// The values.
   public let fields: (repeat each Field)
 
