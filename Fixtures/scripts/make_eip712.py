@@ -1,4 +1,4 @@
-"""Makes Fixtures/eip712/{random,invalid}.json with PyPI eth-account, an implementation independent of this project.
+"""Makes Fixtures/eip712/{random,invalid,generated}.json with PyPI eth-account, an implementation independent of this project.
 
 Run from anywhere: .venv/bin/python Fixtures/scripts/make_eip712.py
 
@@ -9,6 +9,8 @@ or hexadecimal ones.
 
 invalid.json: each case has a payload with one thing wrong (`data`), the place (`path`) and words of the reason (`why`).
 They are written here by hand from the EIP's rules; eth-account takes most of them.
+
+generated.json: one case like those of random.json, of a struct whose Swift type eth-bindgen generates.
 """
 
 import copy
@@ -296,6 +298,25 @@ def invalid_cases() -> list[dict]:
     return cases
 
 
+# The struct of Fixtures/abi/Kitchen.json, whose Swift type is generated.
+DEAL = {
+    "types": {
+        "EIP712Domain": [{"name": "name", "type": "string"}, {"name": "chainId", "type": "uint256"}],
+        "Deal": [{"name": "id", "type": "bytes32"}, {"name": "parties", "type": "address[]"},
+                 {"name": "price", "type": "uint96"}, {"name": "terms", "type": "Terms"}],
+        "Terms": [{"name": "start", "type": "uint64"}, {"name": "end", "type": "uint64"},
+                  {"name": "tick", "type": "int24"}],
+    },
+    "primaryType": "Deal",
+    "domain": {"name": "Kitchen", "chainId": 1},
+    "message": {
+        "id": "0x" + "00" * 31 + "2a",
+        "parties": ["0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc", "0x0352485f8a3cB6d305875FaC0C40ef01e0C06535"],
+        "price": 7, "terms": {"start": 1, "end": 2, "tick": -3},
+    },
+}
+
+
 def write(name: str, about: str, key: str, cases: list) -> None:
     lines = ",\n".join(json.dumps(case, ensure_ascii=False) for case in cases)
     head = json.dumps({"origin": about}, ensure_ascii=False)[:-1]
@@ -307,6 +328,7 @@ def main() -> None:
     origin = f"Fixtures/scripts/make_eip712.py, PyPI eth-account {version('eth-account')}, seed {SEED}"
     write("random.json", origin, "cases", [{"data": MAIL, **outcome(MAIL)}] + [random_case() for _ in range(CASES)])
     write("invalid.json", "Fixtures/scripts/make_eip712.py, by hand", "cases", invalid_cases())
+    write("generated.json", origin, "cases", [{"data": DEAL, **outcome(DEAL)}])
 
 
 main()

@@ -14,8 +14,12 @@ struct BindgenCommandTests {
     #expect(
       try BindgenCommand(arguments: market).work
         == .job(BindingJob(inputs: ["a", "b.json"], output: "O", namespace: "M", dropPrefix: "P")))
+    #expect(
+      try BindgenCommand(arguments: ["a", "--eip712"]).work == .job(BindingJob(inputs: ["a"], isSigned: true))
+    )
     for wrong in [
-      ["--name"], ["a", "--loud"], ["a", "--check"], ["--name", "A"], ["a", "b", "--name", "A"],
+      ["--eip712"], ["--name"], ["a", "--loud"], ["a", "--check"], ["--name", "A"],
+      ["a", "b", "--name", "A"],
       ["a", "--config", "c"], ["a", "--name", "A", "--name", "B"], ["a", "--name", "A", "--namespace", "B"],
     ] {
       let error = #expect(throws: BindgenError.self) { try BindgenCommand(arguments: wrong) }
@@ -63,6 +67,7 @@ struct BindgenCommandTests {
       ("[", "eth-bindgen.json"),
       (#"{"bindings":[{"input":"a","output":"b","nmae":"c"}]}"#, "nmae"),
       (#"{"bindings":[{"input":1,"output":"b"}]}"#, "input"),
+      (#"{"bindings":[{"input":"a","output":"b","eip712":1}]}"#, "eip712"),
     ])
   func wrongSettings(text: String, word: String) throws {
     let files = MemoryFiles(files: ["eth-bindgen.json": text])
