@@ -67,5 +67,9 @@ struct RadixTests {
     #expect(type(of: numbers) == [Int].self)
     #expect(type(of: (0..<9).map { ~$0 }) == [Int].self)
     #expect(type(of: 1 << 3 &+ 2) == Int.self && type(of: [1, 2].reduce(0, +)) == Int.self)
+    // Where any type would do, as in `print`, too.
+    let values: [Any] = [~1, -1, 1 << 3, 8 >> 1, 5 & 3, 5 | 3, 5 ^ 3, 7 % 2, 2 * 3 + 1, 1 &+ 2, 1 &<< 2]
+    let optional: Optional = ~1
+    #expect(values.allSatisfy { $0 is Int } && optional == -2 && "\(~1)" == "-2")
   }
 }

@@ -11,10 +11,6 @@ extension Int256 {
   /// The number with its 32 bytes in reverse order.
   @inlinable public var byteSwapped: Int256 { Int256(bitPattern: bitPattern.byteSwapped) }
 
-  /// All bits inverted: −1 − a. Disfavoured as `UInt256`'s is.
-  @_disfavoredOverload @inlinable
-  public static prefix func ~ (a: Int256) -> Int256 { Int256(bitPattern: ~a.bitPattern) }
-
   /// The bits set in both.
   @inlinable
   public static func & (a: Int256, b: Int256) -> Int256 { Int256(bitPattern: a.bitPattern & b.bitPattern) }

@@ -20,7 +20,7 @@ extension Int256 {
     let dividendIsNegative = dividend.high.isNegative
     if dividendIsNegative {
       low = .zero &- low
-      high = ~high &+ (low == .zero ? UInt256(limb: 1) : .zero)
+      high = (high ^ .max) &+ (low == .zero ? UInt256(limb: 1) : .zero)
     }
     let (quotient, remainder) = magnitude.dividingFullWidth((high, low))
     guard let signed = Int256(magnitude: quotient, isNegative: dividendIsNegative != isNegative) else {

@@ -2,7 +2,7 @@ extension Int256 {
   /// Whether the number is one of `intN`, where N is `bits`: whether it fits into so many bits with its sign.
   @inlinable
   public func fits(bits: Int) -> Bool {
-    (isNegative ? ~bitPattern : bitPattern).significantBitCount < bits
+    (isNegative ? bitPattern ^ .max : bitPattern).significantBitCount < bits
   }
 
   /// The number, where it is one of `intN`, N being `bits`; `nil` otherwise.
@@ -24,7 +24,7 @@ extension Int256 {
 
   /// −2^(bits − 1), the smallest number of `intN`, N being `bits`; widths outside 1…256 count as the nearest.
   @inlinable
-  public static func min(bits: Int) -> Int256 { ~max(bits: bits) }
+  public static func min(bits: Int) -> Int256 { Int256(bitPattern: max(bits: bits).bitPattern ^ .max) }
 
   /// The lowest `bits` bits read with their sign, as Solidity's conversion to a narrower type and the EVM's
   /// `SIGNEXTEND` do; widths outside 1…256 count as the nearest.

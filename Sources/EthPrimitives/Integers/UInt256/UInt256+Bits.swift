@@ -32,14 +32,8 @@ extension UInt256 {
     UInt256(limbs: limb3.byteSwapped, limb2.byteSwapped, limb1.byteSwapped, limb0.byteSwapped)
   }
 
-  /// All bits inverted.
-  ///
-  /// Disfavoured, because the compiler prefers operators of concrete types to the standard library's generic ones:
-  /// `~1` without any other hint would become a number of 256 bits instead of an `Int`.
-  @_disfavoredOverload @inlinable
-  public static prefix func ~ (a: UInt256) -> UInt256 {
-    UInt256(limbs: ~a.limb0, ~a.limb1, ~a.limb2, ~a.limb3)
-  }
+  // `~` is the standard library's generic one: the compiler prefers operators of concrete types to it, and `~1`
+  // without any other hint would become a number of 256 bits, or be ambiguous, instead of an `Int`.
 
   /// The bits set in both.
   @inlinable
