@@ -110,5 +110,11 @@ struct JSONWriterTests {
     #expect(filter["n"] == "0x10" && filter["topics"]?[2]?[1] == 1)
     #expect(filter["none"] == nil && filter[0] == nil && filter["topics"]?[3] == nil)
     #expect(filter != ["address": .address(.zero)])
+    // An e with an acute accent as one scalar and as two: the same to `String`, and two names to JSON.
+    let accents = JSON.object([("\u{e9}", 1), ("e\u{301}", 2)])
+    #expect(accents["\u{e9}"] == 1 && accents["e\u{301}"] == 2)
+    #expect(
+      accents != .object([("e\u{301}", 1), ("\u{e9}", 2)]) && JSON.string("\u{e9}") != .string("e\u{301}"))
+    #expect(try JSONDocument(parsing: accents.jsonText()).root.decode() as JSON == accents)
   }
 }

@@ -23,7 +23,7 @@ public enum JSON: Sendable {
   /// The value of the last member of this name, or `nil` where there is none or this is no object.
   public subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.0 == name }?.1
+    return members.last { Self.same($0.0, name) }?.1
   }
 
   /// The element at `position`, or `nil` where there is none or this is no array.
@@ -41,12 +41,16 @@ extension JSON: Equatable {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.number(let a), .number(let b)): a == b
-    case (.string(let a), .string(let b)): a == b
+    case (.string(let a), .string(let b)): same(a, b)
     case (.array(let a), .array(let b)): a == b
-    case (.object(let a), .object(let b)): a.elementsEqual(b) { $0 == $1 }
+    case (.object(let a), .object(let b)): a.elementsEqual(b) { same($0.0, $1.0) && $0.1 == $1.1 }
     default: false
     }
   }
+
+  /// Whether two texts are the same in JSON (RFC 8259, section 8.3): `String` also takes `é` written as one scalar
+  /// for `é` written as two.
+  private static func same(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
 }
 
 extension JSON: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
