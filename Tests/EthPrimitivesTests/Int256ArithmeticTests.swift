@@ -87,6 +87,8 @@ struct Int256ArithmeticTests {
     #expect((-7 as Int256) >> 1 == -4 && Int256.min >> 255 == -1 && Int256.min >> 256 == -1)
     #expect((-1 as Int256) << 255 == .min && (-1 as Int256) << 256 == 0 && (-1 as Int256) >> Int.max == -1)
     #expect(Int256.max << Int.min == 0 && Int256.min << Int.min == -1 && (1 as Int256) >> -254 == 1 << 254)
+    #expect(Int256.max << -256 == 0 && Int256.min << -256 == -1 && Int256.max << -255 == 0)
+    #expect(Int256.max >> -256 == 0 && Int256.max >> -255 == .min && Int256.min >> Int.min == 0)
     #expect((-2 as Int256).powReportingOverflow(255) == (.min, false))
     #expect((2 as Int256).powReportingOverflow(255) == (.min, true))
     #expect((-1 as Int256).pow(.max) == -1 && (0 as Int256).pow(0) == 1)

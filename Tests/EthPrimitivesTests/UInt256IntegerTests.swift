@@ -87,6 +87,10 @@ struct UInt256IntegerTests {
     #expect(UInt256.max << -255 == 1)
     #expect(UInt256.max << Int.min == 0)
     #expect(one >> -64 == Self.twoTo64)
+    #expect(UInt256.max << -256 == 0)
+    #expect(UInt256.max >> -255 == Self.twoTo255)
+    #expect(UInt256.max >> -256 == 0)
+    #expect(UInt256.max >> Int.min == 0)
     #expect(one &<< 257 == 2)
     #expect(UInt256.max &>> 256 == .max)
     var changed = one

@@ -22,6 +22,8 @@ struct UInt256RuntimeErrorTests {
   func conversions() async {
     await #expect(processExitsWith: .failure) { _ = UInt256(-CommandLine.arguments.count) }
     await #expect(processExitsWith: .failure) { _ = Int(UInt256.max) }
+    await #expect(processExitsWith: .failure) { _ = (0 as UInt256).distance(to: 1 << 63) }
+    await #expect(processExitsWith: .failure) { _ = ((1 << 63) + 1 as UInt256).distance(to: 0) }
     await #expect(processExitsWith: .failure) {
       _ = 0x1_0000000000000000_0000000000000000_0000000000000000_0000000000000000 as UInt256
     }

@@ -67,6 +67,18 @@ struct UInt256TextTests {
     }
   }
 
+  @Test("numbers around the powers of ten, where a number has one digit more")
+  func powersOfTen() {
+    var power: UInt256 = 1
+    for zeros in 0...77 {
+      let text = "1" + String(repeating: "0", count: zeros)
+      #expect(power.description == text && UInt256(text) == power)
+      #expect((power + 1).description == (zeros == 0 ? "2" : text.dropLast() + "1"))
+      if zeros > 0 { #expect((power - 1).description == String(repeating: "9", count: zeros)) }
+      if zeros < 77 { power *= 10 }
+    }
+  }
+
   @Test("quantities are read and written")
   func quantities() throws {
     for (text, number) in [("0x0", 0), ("0x1", 1), ("0x400", 1024), ("0xDe0b6b3a7640000", .ether(1))]
