@@ -19,6 +19,6 @@ struct GenerateBindings: CommandPlugin {
 
   /// `eth-bindgen` has failed; it has said why.
   private struct Failure: Error, CustomStringConvertible {
-    var description: String { "no bindings were generated" }
+    var description: String { "eth-bindgen has failed" }
   }
 }

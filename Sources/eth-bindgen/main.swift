@@ -17,13 +17,20 @@ func fail(_ message: String, code: Int32) -> Never {
   exit(code)
 }
 
+func write(_ source: [UInt8], to path: String) throws {
+  let url = URL(filePath: path)
+  try FileManager.default.createDirectory(
+    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(source).write(to: url, options: .atomic)
+}
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard !arguments.contains("--help"), !arguments.contains("-h") else {
   print(BindgenCommand.usage)
   exit(0)
 }
 
-do {
+do throws(BindgenError) {
   let command = try BindgenCommand(arguments: arguments)
   let files = DiskFiles()
   var stale: [String] = []
@@ -38,19 +45,16 @@ do {
       stale.append(path)
       continue
     }
-    let url = URL(filePath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(source).write(to: url, options: .atomic)
+    do { try write(source, to: path) } catch {
+      fail("cannot write \(path): \(error.localizedDescription)", code: 73)
+    }
     print("wrote \(path)")
   }
   if !stale.isEmpty { fail("stale: \(stale.joined(separator: ", "))", code: 1) }
-} catch let error as BindgenError {
+} catch {
   switch error.kind {
   case .usage: fail("\(error)\n\(BindgenCommand.usage)", code: 64)
   case .settings, .artifact: fail("\(error)", code: 65)
   case .file: fail("\(error)", code: 66)
   }
-} catch {
-  fail("\(error.localizedDescription)", code: 73)
 }

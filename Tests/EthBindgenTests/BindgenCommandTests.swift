@@ -109,6 +109,17 @@ struct BindgenCommandTests {
     #expect(made[0].source.contains("public enum \(name) {"))
   }
 
+  @Test("No line of a comment is written twice")
+  func comments() throws {
+    for path in ["Fixtures/abi/Kitchen.json", "contracts-abi/ERC20.json"] {
+      let made = try BindgenCommand(arguments: [path]).generate(reading: Repository())
+      let lines = made[0].source.split(separator: "\n")
+      for (line, next) in zip(lines, lines.dropFirst()) where line == next {
+        #expect(!line.contains("///") || line.hasSuffix("///"), "\(path): \(line)")
+      }
+    }
+  }
+
   @Test("Comments cannot end the comment that they are put into, nor hide what they say")
   func hostileComments() throws {
     let json = """
