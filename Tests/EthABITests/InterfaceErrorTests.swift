@@ -75,7 +75,8 @@ struct InterfaceErrorTests {
       ("struct A { uint256 a", 21, ";"), ("struct A uint256", 10, "{"), ("struct", 7, "name"),
       ("struct uint256 { bool a; }", 8, "no type's"), ("struct A { uint256 a, bool b }", 21, ";"),
       ("struct A { C c; }", 12, "a type"), ("function f() @", 15, "gas"), ("}", 1, "function"),
-      ("function f(uint256 /* a)", 20, ","), ("mapping(address => uint)", 1, "function, event"),
+      ("function f(uint256 /* a)", 20, "a comment that ends"), ("/* a *", 1, "a comment that ends"),
+      ("mapping(address => uint)", 1, "function, event"),
     ])
   func refused(text: String, column: Int, expected: String) throws {
     let error = #expect(throws: ABIError.self) { try ContractABI(humanReadable: text) }

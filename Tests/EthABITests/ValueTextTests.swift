@@ -54,6 +54,8 @@ struct ValueTextTests {
         "[1]: expected a member \"b\", found {\"a\":1,\"c\":true}"
       ),
       ("(uint8 a,(bool c) b)", "[1,[\"x\"]]", "b.c: expected true or false, found \"x\""),
+      ("uint8[]", "[1, 2", "expected \",\" or \"]\", found the end at column 6 of \"[1, 2\""),
+      ("uint8[]", "[1, x]", "expected a value, found \"x\" at column 5 of \"[1, x]\""),
       ("string[]", "[\"a\",7]", "[1]: expected a string, found 7"),
     ])
   func refused(type: String, text: String, message: String) throws {

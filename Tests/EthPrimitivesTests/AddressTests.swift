@@ -45,7 +45,15 @@ struct AddressTests {
       (" " + digits + "1", .invalidDigit(offset: 0, byte: 0x20)),
     ] {
       #expect(throws: AddressError.hex(error)) { try Address(text) }
-      #expect("\(AddressError.hex(error))" == "not an address: \(error)")
+    }
+    for (text, message) in [
+      ("", "expected 40 hexadecimal digits, found 0"),
+      (digits + "1", "expected 40 hexadecimal digits, found 39"),
+      ("0x" + digits, "expected 40 hexadecimal digits, found 38"),
+      ("0x" + digits + "1g", "expected a hexadecimal digit at offset 41, found \"g\""),
+    ] {
+      let error = #expect(throws: AddressError.self) { try Address(text) }
+      #expect(error?.description == "not an address: " + message)
     }
     #expect(throws: HexError.wrongLength(expected: 20, found: 32)) {
       try Address([UInt8](repeating: 0, count: 32))

@@ -36,12 +36,12 @@ struct EtherUnitTests {
   @Test(
     "what is refused",
     arguments: [
-      ("", NumberError.empty), (".", .empty), ("1e18", .invalidDigit(offset: 1)),
-      ("-1", .invalidDigit(offset: 0)),
-      ("+1", .invalidDigit(offset: 0)), ("1,5", .invalidDigit(offset: 1)),
-      ("1.2.3", .invalidDigit(offset: 3)),
-      ("1.x", .invalidDigit(offset: 2)), ("..", .invalidDigit(offset: 1)), ("0x1", .invalidDigit(offset: 1)),
-      ("1.5 ", .invalidDigit(offset: 3)), (" 1", .invalidDigit(offset: 0)), ("x.5", .invalidDigit(offset: 0)),
+      ("", NumberError.empty), (".", .empty), ("1e18", .invalid("e", at: 1)),
+      ("-1", .invalid("-", at: 0)),
+      ("+1", .invalid("+", at: 0)), ("1,5", .invalid(",", at: 1)),
+      ("1.2.3", .invalid(".", at: 3)),
+      ("1.x", .invalid("x", at: 2)), ("..", .invalid(".", at: 1)), ("0x1", .invalid("x", at: 1)),
+      ("1.5 ", .invalid(" ", at: 3)), (" 1", .invalid(" ", at: 0)), ("x.5", .invalid("x", at: 0)),
       ("1.0000000000000000001", .tooManyDecimals(found: 19, allowed: 18, offset: 20)),
       (
         "115792089237316195423570985008687907853269984665640564039457.584007913129639936",
@@ -102,7 +102,7 @@ struct EtherUnitTests {
     }
     #expect(try Int256(parsing: "-2", unit: .gwei) == -2_000_000_000)
     #expect(try Int256(parsing: "-.5", unit: .ether).formatted(.finney) == "-500")
-    #expect(throws: NumberError.invalidDigit(offset: 1)) { try Int256(parsing: "--1", unit: .ether) }
+    #expect(throws: NumberError.invalid("-", at: 1)) { try Int256(parsing: "--1", unit: .ether) }
     #expect(throws: NumberError.empty) { try Int256(parsing: "-.", unit: .ether) }
     #expect(throws: NumberError.tooManyDecimals(found: 2, allowed: 1, offset: 4)) {
       try Int256(parsing: "-1.55", decimals: 1)

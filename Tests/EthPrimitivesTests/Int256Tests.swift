@@ -69,13 +69,13 @@ struct Int256Tests {
   @Test(
     "what is no number is refused with the place",
     arguments: [
-      ("", NumberError.empty), ("-", .empty), ("-0x", .empty), ("--5", .invalidDigit(offset: 1)),
-      ("+5", .invalidDigit(offset: 0)), ("-12x", .invalidDigit(offset: 3)),
-      ("-0x1g", .invalidDigit(offset: 4)),
-      ("12x", .invalidDigit(offset: 2)), ("0x-1", .invalidDigit(offset: 2)),
-      ("- 5", .invalidDigit(offset: 1)),
+      ("", NumberError.empty), ("-", .empty), ("-0x", .empty), ("--5", .invalid("-", at: 1)),
+      ("+5", .invalid("+", at: 0)), ("-12x", .invalid("x", at: 3)),
+      ("-0x1g", .invalid("g", at: 4)),
+      ("12x", .invalid("x", at: 2)), ("0x-1", .invalid("-", at: 2)),
+      ("- 5", .invalid(" ", at: 1)),
       // A combining accent makes one character with the sign.
-      ("-\u{301}5", .invalidDigit(offset: 1)),
+      ("-\u{301}5", .invalidDigit(offset: 1, byte: 0xcc)),
       (
         "57896044618658097711785492504343953926634992332820282019728792003956564819968",
         .outOfRange(bits: 256, signed: true)

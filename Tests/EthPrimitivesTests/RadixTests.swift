@@ -39,11 +39,11 @@ struct RadixTests {
 
   @Test("errors have the place")
   func errors() {
-    #expect(throws: NumberError.invalidDigit(offset: 2)) { try UInt256(parsing: "102", radix: 2) }
-    #expect(throws: NumberError.invalidDigit(offset: 0)) {
+    #expect(throws: NumberError.invalid("2", at: 2)) { try UInt256(parsing: "102", radix: 2) }
+    #expect(throws: NumberError.invalid("x", at: 0)) {
       try UInt256(parsing: "0x1".dropFirst(), radix: 16)
     }
-    #expect(throws: NumberError.invalidDigit(offset: 3)) { try Int256(parsing: "-10z", radix: 35) }
+    #expect(throws: NumberError.invalid("z", at: 3)) { try Int256(parsing: "-10z", radix: 35) }
     #expect(throws: NumberError.empty) { try Int256(parsing: "-", radix: 8) }
     #expect(throws: NumberError.outOfRange(bits: 256, signed: true)) {
       try Int256(parsing: "1" + String(repeating: "0", count: 255), radix: 2)
@@ -56,7 +56,7 @@ struct RadixTests {
     #expect(try UInt256(quantity: Array("0x1f".utf8).span.bytes) == 31)
     #expect(try Int256(parsing: Array("-0x1f".utf8).span.bytes) == -31)
     #expect(throws: NumberError.leadingZero) { try UInt256(quantity: Array("0x01".utf8).span.bytes) }
-    #expect(throws: NumberError.invalidDigit(offset: 66)) {
+    #expect(throws: NumberError.invalid("/", at: 66)) {
       try UInt256(parsing: "0x0" + String(repeating: "f", count: 63) + "/")
     }
   }

@@ -25,17 +25,17 @@ struct UInt256TextTests {
   @Test(
     "what is no number is refused with the place",
     arguments: [
-      ("", NumberError.empty), ("0x", .empty), ("0X", .empty), ("x", .invalidDigit(offset: 0)),
-      ("-1", .invalidDigit(offset: 0)), ("+1", .invalidDigit(offset: 0)), (" 1", .invalidDigit(offset: 0)),
-      ("1 ", .invalidDigit(offset: 1)), ("12a", .invalidDigit(offset: 2)),
-      ("1_000", .invalidDigit(offset: 1)),
-      ("1e18", .invalidDigit(offset: 1)), ("1.0", .invalidDigit(offset: 1)),
-      ("0xg", .invalidDigit(offset: 2)),
-      ("0x12 ", .invalidDigit(offset: 4)), ("0x-1", .invalidDigit(offset: 2)),
-      ("1é", .invalidDigit(offset: 1)),
-      ("é1", .invalidDigit(offset: 0)), ("１", .invalidDigit(offset: 0)),
-      ("12345678901234567890123/", .invalidDigit(offset: 23)),
-      ("12345678901234567890:", .invalidDigit(offset: 20)),
+      ("", NumberError.empty), ("0x", .empty), ("0X", .empty), ("x", .invalid("x", at: 0)),
+      ("-1", .invalid("-", at: 0)), ("+1", .invalid("+", at: 0)), (" 1", .invalid(" ", at: 0)),
+      ("1 ", .invalid(" ", at: 1)), ("12a", .invalid("a", at: 2)),
+      ("1_000", .invalid("_", at: 1)),
+      ("1e18", .invalid("e", at: 1)), ("1.0", .invalid(".", at: 1)),
+      ("0xg", .invalid("g", at: 2)),
+      ("0x12 ", .invalid(" ", at: 4)), ("0x-1", .invalid("-", at: 2)),
+      ("1é", .invalidDigit(offset: 1, byte: 0xc3)),
+      ("é1", .invalidDigit(offset: 0, byte: 0xc3)), ("１", .invalidDigit(offset: 0, byte: 0xef)),
+      ("12345678901234567890123/", .invalid("/", at: 23)),
+      ("12345678901234567890:", .invalid(":", at: 20)),
       (
         "115792089237316195423570985008687907853269984665640564039457584007913129639936",
         .outOfRange(bits: 256, signed: false)
@@ -62,7 +62,7 @@ struct UInt256TextTests {
         var text = digits
         text[offset] = UInt8(ascii: "!")
         let broken = String(decoding: text, as: UTF8.self)
-        #expect(throws: NumberError.invalidDigit(offset: offset)) { try UInt256(parsing: broken) }
+        #expect(throws: NumberError.invalid("!", at: offset)) { try UInt256(parsing: broken) }
       }
     }
   }
@@ -95,8 +95,8 @@ struct UInt256TextTests {
     arguments: [
       ("", NumberError.missingPrefix), ("1", .missingPrefix), ("0X1", .missingPrefix), ("ff", .missingPrefix),
       ("0x", .empty), ("0x00", .leadingZero), ("0x01", .leadingZero), ("0x0g", .leadingZero),
-      ("0xg", .invalidDigit(offset: 2)), ("0x1g", .invalidDigit(offset: 3)),
-      ("0x-1", .invalidDigit(offset: 2)),
+      ("0xg", .invalid("g", at: 2)), ("0x1g", .invalid("g", at: 3)),
+      ("0x-1", .invalid("-", at: 2)),
       ("0x1" + String(repeating: "0", count: 64), .outOfRange(bits: 256, signed: false)),
     ])
   func refusedQuantities(text: String, error: NumberError) {
@@ -105,7 +105,9 @@ struct UInt256TextTests {
 
   @Test("descriptions of errors say what was expected")
   func descriptions() {
-    #expect(NumberError.invalidDigit(offset: 3).description == "expected a digit at offset 3")
+    #expect("\(NumberError.invalid("e", at: 3))" == "expected a digit at offset 3, found \"e\"")
+    #expect(
+      "\(NumberError.invalidDigit(offset: 3, byte: 0xc3))" == "expected a digit at offset 3, found byte 0xc3")
     #expect(
       NumberError.outOfRange(bits: 256, signed: false).description == "expected a number from 0 to 2^256 - 1")
     #expect(

@@ -23,6 +23,12 @@ struct SignatureScanner {
   func error(_ expected: String, at start: Int? = nil, length: Int? = nil) -> ABIError {
     var scanner = self
     scanner.skipBlanks()
+    if start == nil, scanner.isAtOpenComment {
+      return ABIError(
+        .syntax(
+          ABIError.Syntax(
+            expected: "a comment that ends with */", bytes: utf8, offset: scanner.position, length: 2)))
+    }
     return ABIError(
       .syntax(
         ABIError.Syntax(expected: expected, bytes: utf8, offset: start ?? scanner.position, length: length)))
@@ -46,6 +52,8 @@ struct SignatureScanner {
       }
     }
   }
+
+  private var isAtOpenComment: Bool { utf8[position...].starts(with: "/*".utf8) }
 
   private mutating func skipComment() -> Bool {
     guard position + 1 < utf8.count else { return false }

@@ -13,16 +13,15 @@ extension ABIValue {
     case .string: self = .string(String(text))
     case .array, .fixedArray, .tuple:
       let document: JSONDocument
+      let bytes = Array(text.utf8)
       do throws(JSONError) {
-        document = try JSONDocument(parsing: String(text))
+        document = try JSONDocument(parsing: bytes)
       } catch {
         // Text that begins like JSON is meant to be it, so the error is where it stops being it.
         guard let first = text.first(where: { !$0.isWhitespace }), first == "[" || first == "{" else {
           throw ABIError(.invalidText(expected: type.jsonForm, found: ABIValue.quoted(text)))
         }
-        let (expected, found) = error.reason.parts
-        throw ABIError(
-          .syntax(ABIError.Syntax(expected: expected, found: found, text: text, offset: error.offset)))
+        throw ABIError(error, in: bytes)
       }
       try self.init(json: document.root, as: type)
     default: try self.init(scalar: String(text), as: type)

@@ -17,13 +17,16 @@ public enum HexError: Error, Equatable, Sendable, CustomStringConvertible {
     case .oddLength(let digits):
       "expected an even number of hexadecimal digits, found \(digits)"
     case .invalidDigit(let offset, let byte):
-      "expected a hexadecimal digit at offset \(offset), found \(Self.show(byte))"
+      "expected a hexadecimal digit at offset \(offset), found \(Hex.shown(byte))"
     case .wrongLength(let expected, let found):
       "expected \(expected) bytes of hexadecimal, found \(found)"
     }
   }
+}
 
-  private static func show(_ byte: UInt8) -> String {
+extension Hex {
+  /// A byte of text in an error: the character where it is a printable one of ASCII.
+  static func shown(_ byte: UInt8) -> String {
     (0x20..<0x7f).contains(byte)
       ? "\"\(Character(Unicode.Scalar(byte)))\""
       : "byte 0x" + Hex.encode(CollectionOfOne(byte), prefix: false)

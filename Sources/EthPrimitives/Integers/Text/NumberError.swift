@@ -2,8 +2,8 @@
 public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There are no digits.
   case empty
-  /// The character at `offset` (in UTF-8 bytes) is no digit of the number's base.
-  case invalidDigit(offset: Int)
+  /// The character at `offset` (in UTF-8 bytes), which begins with `byte`, is no digit of the number's base.
+  case invalidDigit(offset: Int, byte: UInt8)
   /// The number needs more bits than `bits`, or is below zero where that is not allowed.
   case outOfRange(bits: Int, signed: Bool)
   /// A JSON-RPC quantity starts with `0x`.
@@ -18,7 +18,7 @@ public enum NumberError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty: "expected a number, found no digits"
-    case .invalidDigit(let offset): "expected a digit at offset \(offset)"
+    case .invalidDigit(let offset, let byte): "expected a digit at offset \(offset), found \(Hex.shown(byte))"
     case .outOfRange(let bits, let signed):
       signed
         ? "expected a number that fits into \(bits) bits with its sign"

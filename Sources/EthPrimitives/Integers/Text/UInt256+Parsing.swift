@@ -47,7 +47,7 @@ extension UInt256 {
     while index < utf8.count {
       if index != point {
         let digit = utf8[index] &- 0x30
-        guard digit < 10 else { throw .invalidDigit(offset: index) }
+        guard digit < 10 else { throw .invalidDigit(offset: index, byte: utf8[index]) }
         chunk = chunk &* 10 &+ UInt64(digit)
         scale = scale &* 10
         if scale == 10_000_000_000_000_000_000 {
@@ -75,11 +75,12 @@ extension UInt256 {
     let count = utf8.count &- first
     guard count <= 64 else {
       let wrong = utf8[first..<(first &+ 64)].firstIndex { Hex.value(of: $0) > 15 }
-      throw wrong.map { .invalidDigit(offset: $0) } ?? .outOfRange(bits: 256, signed: false)
+      throw wrong.map { .invalidDigit(offset: $0, byte: utf8[$0]) } ?? .outOfRange(bits: 256, signed: false)
     }
     let word = Hash32(paddedHexDigits: UnsafeRawBufferPointer(rebasing: utf8[first...]))
     guard let word else {
-      throw .invalidDigit(offset: utf8[first...].firstIndex { Hex.value(of: $0) > 15 } ?? first)
+      let wrong = utf8[first...].firstIndex { Hex.value(of: $0) > 15 } ?? first
+      throw .invalidDigit(offset: wrong, byte: utf8[wrong])
     }
     self = word.number
   }
@@ -90,7 +91,7 @@ extension UInt256 {
     self.init()
     for index in start..<utf8.count {
       let digit = Self.digit(utf8[index])
-      guard digit < radix else { throw .invalidDigit(offset: index) }
+      guard digit < radix else { throw .invalidDigit(offset: index, byte: utf8[index]) }
       let (carry, low) = multiplied(byLimb: UInt64(radix), adding: UInt64(digit))
       guard carry == 0 else { throw .outOfRange(bits: 256, signed: false) }
       self = low
