@@ -321,6 +321,31 @@ struct HostileEncodingTests {
     #expect(error?.description == "(uint256) needs 32 bytes, but 0 are left at offset 0")
     #expect(try ABIValue.decode([], as: [ABIType]()) == [])
   }
+
+  @Test("As many levels as the limit says, and no more")
+  func depth() throws {
+    var options = ABIDecodingOptions.strict
+    options.limits.depth = 3
+    let flat = try ABIValue.encode([.array([.array([.array([])])])], as: [ABIType("uint8[][][]")])
+    #expect(try ABIValue.decode(flat, as: [ABIType("uint8[][][]")], options: options).count == 1)
+    let deep = try ABIValue.encode([.array([.array([.array([.array([])])])])], as: [ABIType("uint8[][][][]")])
+    #expect(
+      #expect(throws: ABIError.self) {
+        try ABIValue.decode(deep, as: [ABIType("uint8[][][][]")], options: options)
+      }?
+      .reason == .limitExceeded(what: "levels of nesting", limit: 3, offset: 224))
+    let tuple = try ABIType("((((uint8))))")
+    #expect(throws: ABIError.self) {
+      try ABIValue.decode([UInt8](repeating: 0, count: 32), as: [tuple], options: options)
+    }
+    #expect(
+      try ABIValue.decode([UInt8](repeating: 0, count: 32), as: [ABIType("(((uint8)))")], options: options)
+        == [.tuple([.tuple([.tuple([.uint(0)])])])])
+    #expect(throws: ABIError.self) {
+      try ABIValue.decode(
+        [UInt8](repeating: 0, count: 32), as: [ABIType("uint8[1][1][1][1]")], options: options)
+    }
+  }
 }
 
 extension ABIValue {

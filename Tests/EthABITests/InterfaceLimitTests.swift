@@ -27,6 +27,8 @@ struct InterfaceLimitTests {
     #expect(throws: ABIError.self) { try ContractABI(humanReadable: text(size, "struct ")) }
     #expect(throws: ABIError.self) { try ContractABI(humanReadable: text(size, "struct A{")) }
     #expect(throws: ABIError.self) { try ContractABI(humanReadable: text(size, "1")) }
+    #expect(throws: ABIError.self) { try ContractABI(humanReadable: text(size, "/* ")) }
+    #expect(throws: ABIError.self) { try ContractABI(humanReadable: text(size, "/* struct ")) }
     let name = text(size, "n")
     #expect(try ABIFunctionSignature(name + "(uint256)").name == name)
     let count = size / "uint8 a,".utf8.count

@@ -109,7 +109,7 @@ public struct ABIDecoder: ~Copyable {
   mutating func takeWords(
     _ wordCount: Int, of type: (some ABICodable).Type
   ) throws(ABIError) -> UnsafeRawPointer {
-    guard wordCount <= (count &- position) &>> 5 else {
+    guard UInt(bitPattern: wordCount) <= UInt(bitPattern: (count &- position) &>> 5) else {
       throw truncated(type.abiType, needed: wordCount.saturatingMultiply(by: 32))
     }
     try spend(wordCount &* 32)

@@ -10,6 +10,8 @@ extension ABIEncoder {
   static func encode(
     prefix: UnsafeRawBufferPointer, headSize: Int, tailSize: Int, _ body: (inout ABIEncoder) -> Void
   ) -> [UInt8] {
+    // The prefix is copied before the encoder checks anything, so sizes that are lies must not shrink the memory.
+    precondition(headSize >= 0 && tailSize >= 0, "an abiHeadSize or abiTailSize is negative")
     let size = headSize + tailSize
     let total = prefix.count + size
     guard total > smallSize else {

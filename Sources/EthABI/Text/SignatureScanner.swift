@@ -53,7 +53,8 @@ struct SignatureScanner {
     }
   }
 
-  private var isAtOpenComment: Bool { utf8[position...].starts(with: "/*".utf8) }
+  /// Whether a comment without an end begins here, behind blanks that have been stepped over.
+  var isAtOpenComment: Bool { utf8[position...].starts(with: "/*".utf8) }
 
   private mutating func skipComment() -> Bool {
     guard position + 1 < utf8.count else { return false }

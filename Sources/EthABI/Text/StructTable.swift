@@ -23,6 +23,8 @@ struct StructTable {
     var scanner = text
     while let byte = scanner.peek() {
       guard let word = scanner.word() else {
+        // A comment without an end would be looked through to the end of the text at each of its bytes.
+        guard !scanner.isAtOpenComment else { return }
         // Digits are stepped over with what follows them, as a name does not begin inside a word.
         scanner.position += 1
         if (0x30...0x39).contains(byte) { _ = scanner.word() }

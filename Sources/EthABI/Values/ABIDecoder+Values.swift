@@ -24,7 +24,7 @@ extension ABIDecoder {
       return .array(
         try decodeFixedArray(of: element, count: number, as: type, isDynamic: isDynamic, depth: depth))
     case .tuple(let components):
-      guard depth <= options.limits.depth else { throw tooDeep() }
+      guard depth < options.limits.depth else { throw tooDeep() }
       try spendValue()
       if isDynamic {
         let headSize = components.layout.headSize
@@ -46,7 +46,7 @@ extension ABIDecoder {
   private mutating func decodeArray(
     of element: ABIType, as type: ABIType, depth: Int
   ) throws(ABIError) -> [ABIValue] {
-    guard depth <= options.limits.depth else { throw tooDeep() }
+    guard depth < options.limits.depth else { throw tooDeep() }
     guard 32 <= count &- position else { throw truncated(type, needed: 32) }
     let layout = element.layout
     let number = try readCount(elementSize: layout.headSize)
@@ -59,7 +59,7 @@ extension ABIDecoder {
   private mutating func decodeFixedArray(
     of element: ABIType, count number: Int, as type: ABIType, isDynamic: Bool, depth: Int
   ) throws(ABIError) -> [ABIValue] {
-    guard depth <= options.limits.depth else { throw tooDeep() }
+    guard depth < options.limits.depth else { throw tooDeep() }
     let layout = element.layout
     let size = layout.headSize.saturatingMultiply(by: number)
     guard number >= 0, size <= count &- position else { throw truncated(type, needed: size) }
