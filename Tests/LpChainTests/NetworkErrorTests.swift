@@ -32,7 +32,7 @@ struct NetworkErrorTests {
     let run = try Tool.run(arguments)
     #expect(run.status == 64)
     #expect(run.output.isEmpty)
-    #expect(run.errorLines.count == 1)
+    #expect(run.errorLines.filter { $0.hasPrefix("error: ") }.count == 1)
     #expect(run.errors.hasPrefix("error: ") && run.errors.contains("--help'"), "\(run.errors)")
   }
 
@@ -51,7 +51,7 @@ struct NetworkErrorTests {
       let run = try Tool.run(arguments, in: folder)
       #expect(run.status == 1 || run.status == 64)
       #expect(run.errors.contains(missing), "\(run.errors)")
-      #expect(run.errorLines.count == 1)
+      #expect(run.errorLines.filter { $0.hasPrefix("error: ") }.count == 1)
     }
   }
 
@@ -92,7 +92,7 @@ struct NetworkErrorTests {
         let run = try scene.tool(arguments)
         #expect(run.status == 1, "\(arguments)")
         #expect(run.errors.contains(problem), "\(arguments): \(run.errors)")
-        #expect(run.errorLines.count == 1)
+        #expect(run.errorLines.filter { $0.hasPrefix("error: ") }.count == 1)
         #expect(run.output.isEmpty)
       }
     }
