@@ -102,4 +102,11 @@ struct ValueTextTests {
     #expect(
       ABIValue.tuple([.uint(1), .array([.string("x")]), .bytes([1])]).description == "(1, [\"x\"], 0x01)")
   }
+
+  // U+212A, the sign for kelvin, is canonically equivalent to the letter K.
+  @Test func namesOfMembersAreCompared() throws {
+    let type = try ABIType("(uint256 K,uint256 L)")
+    #expect(try ABIValue(parsing: #"{"L":2,"K":1}"#, as: type) == .tuple([.uint(1), .uint(2)]))
+    #expect(throws: ABIError.self) { try ABIValue(parsing: "{\"L\":2,\"\u{212a}\":1}", as: type) }
+  }
 }

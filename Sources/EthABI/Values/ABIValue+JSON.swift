@@ -60,7 +60,8 @@ extension ABIValue {
     values.reserveCapacity(components.count)
     for component in components {
       // Each member is used up, so that components of one name do not share it and leave another unread.
-      guard !component.name.isEmpty, let member = rest.removeValue(forKey: component.name) else {
+      guard !component.name.isEmpty, let member = rest.removeValue(forKey: Array(component.name.utf8))
+      else {
         throw ABIError(
           .invalidText(
             expected: component.name.isEmpty
@@ -77,9 +78,11 @@ extension ABIValue {
 
 extension JSONValue {
   /// The members of an object by name: looking for each one by itself would step over the others every time.
-  fileprivate func membersByName() throws(JSONError) -> [String: JSONValue] {
-    var values = [String: JSONValue](minimumCapacity: count)
-    for member in try members() { values[member.name] = member.value }
+  ///
+  /// By the names' bytes, as two names that are canonically equivalent are one and the same `String`.
+  fileprivate func membersByName() throws(JSONError) -> [[UInt8]: JSONValue] {
+    var values = [[UInt8]: JSONValue](minimumCapacity: count)
+    for member in try members() { values[Array(member.name.utf8)] = member.value }
     return values
   }
 }
