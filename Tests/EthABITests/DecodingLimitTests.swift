@@ -62,4 +62,84 @@ struct DecodingLimitTests {
       }
     }
   }
+
+  @Test("A number of elements that are larger than a word is held against their size")
+  func largeElements() throws {
+    let data = words(32, 2, 1, 2, 3)  // two pairs need four words
+    let reason = ABIError.Reason.lengthBeyondData(type: "(uint8,bool)[]", length: 2, left: 96, offset: 32)
+    let type = try ABIType("(uint8,bool)[]")
+    for options in [ABIDecodingOptions.strict, .lenient] {
+      let dynamic = #expect(throws: ABIError.self) {
+        try ABIValue.decode(data, as: [type], options: options)
+      }
+      #expect(dynamic?.reason == reason)
+      let typed = #expect(throws: ABIError.self) {
+        try ABITuple<[ABITuple<UInt8, Bool>]>(decoding: data, options: options)
+      }
+      #expect(typed?.reason == reason)
+    }
+  }
+
+  @Test("A fixed array is looked at as a whole before its elements are")
+  func fixedArrays() throws {
+    let data = words(32, 96, 1, 2, 3, 4)
+    let reason = ABIError.Reason.truncated(type: "(uint8,bool)[100]", needed: 6400, left: 96, offset: 96)
+    typealias Pairs = ABIFixedArray<ABITuple<UInt8, Bool>, 100>
+    let typed = #expect(throws: ABIError.self) { try ABITuple<Nested<Pairs>>(decoding: data) }
+    #expect(typed?.reason == reason)
+  }
+
+  @Test("A pointer counts from its own list, and so does what it may point into")
+  func nestedPointer() throws {
+    let data = words(32, 1, 200, 0)  // the inner list begins at 64, where 64 bytes are left
+    let reason = ABIError.Reason.pointerBeyondData(type: "string", pointer: 200, left: 64, offset: 64)
+    for options in [ABIDecodingOptions.strict, .lenient] {
+      let dynamic = #expect(throws: ABIError.self) {
+        try ABIValue.decode(data, as: [.array(of: .string)], options: options)
+      }
+      #expect(dynamic?.reason == reason)
+      let typed = #expect(throws: ABIError.self) {
+        try ABITuple<[String]>(decoding: data, options: options)
+      }
+      #expect(typed?.reason == reason)
+    }
+  }
+
+  @Test("A log with a topic more or less than the event has is not one of its logs", arguments: [1, 3])
+  func topicCount(count: Int) {
+    let topics = [OneTopic.topic0, Hash32(7 as UInt256), Hash32(8 as UInt256)].compactMap(\.self)
+    let error = #expect(throws: ABIError.self) {
+      try OneTopic(topics: Array(topics.prefix(count)), data: [], options: .lenient)
+    }
+    #expect(error?.reason == .wrongCount(of: "topics of One(uint256)", expected: 2, found: count))
+  }
+}
+
+/// A word that says where its value is, so that the value does not stand at the beginning of a list.
+private struct Nested<Value: ABICodable>: ABICodable {
+  let value: Value
+
+  static var abiType: ABIType { .bytes }
+  static var isDynamicABI: Bool { true }
+  static var abiHeadSize: Int { 32 }
+  var abiTailSize: Int { 64 + Value.abiHeadSize }
+  func encode(into encoder: inout ABIEncoder) {}
+  init(from decoder: inout ABIDecoder) throws(ABIError) {
+    _ = try decoder.decodeWord(of: UInt256.self)
+    _ = try decoder.decodeWord(of: UInt256.self)
+    value = try Value(from: &decoder)
+  }
+  func appendTopicPreimage(to bytes: inout [UInt8]) {}
+}
+
+private struct OneTopic: ABIEvent {
+  let number: UInt256
+
+  static let signature = "One(uint256)"
+  static let topic0: Hash32? = Hash32(1 as UInt256)
+  static let indexedCount = 1
+  static var dataLayout: ABILayout { .empty }
+  init(topics: inout ABITopicDecoder, data: inout ABIDecoder) throws(ABIError) {
+    number = try topics.next("number")
+  }
 }

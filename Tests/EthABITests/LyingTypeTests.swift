@@ -29,9 +29,20 @@ struct LyingTypeTests {
   func otherSizes() async {
     await #expect(processExitsWith: .failure) { _ = Liar(tail: 0, words: 2).encoded() }
     await #expect(processExitsWith: .failure) { _ = Liar(tail: 32, words: 0).encoded() }
-    await #expect(processExitsWith: .failure) { _ = Liar(tail: 0, texts: 1).encoded() }
     await #expect(processExitsWith: .failure) { _ = Liar(tail: 96, texts: 1).encoded() }
     await #expect(processExitsWith: .failure) { _ = Liar(tail: 0, arrays: 1).encoded() }
+  }
+
+  @Test("A text is not written where it has no room")
+  func noRoom() async {
+    let text = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Liar(tail: 0, texts: 1).encoded()
+    }
+    #if DEBUG  // the check before the text is written, not the one of the whole behind it
+      let bytes = text?.standardErrorContent ?? []
+      let message = String(decoding: bytes, as: UTF8.self)
+      #expect(message.contains("wrote more than its abiTailSize"))
+    #endif
   }
 
   @Test("A number of elements below zero")
