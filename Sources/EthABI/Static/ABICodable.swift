@@ -16,6 +16,8 @@ import EthPrimitives
 /// | tuples | structs that conform to ``ABIStruct`` or ``ABIStructFields``, or ``ABITuple`` |
 ///
 /// The bytes are those of the dynamic coding (``ABIValue``).
+/// A type must not contain itself, not even through an array: no type of the ABI does, and nothing bounds how deep
+/// such a one would be decoded.
 public protocol ABICodable: Sendable {
   /// The type as the dynamic coding knows it.
   static var abiType: ABIType { get }
