@@ -44,4 +44,14 @@ public struct ABIDecodingOptions: Hashable, Sendable {
   public static var strict: ABIDecodingOptions { ABIDecodingOptions(.strict) }
   /// Whatever the EVM would read.
   public static var lenient: ABIDecodingOptions { ABIDecodingOptions(.lenient) }
+
+  /// For what this program has just encoded itself: only the canonical encoding, of any size and depth.
+  static var unlimited: ABIDecodingOptions {
+    var options = ABIDecodingOptions.strict
+    options.limits.depth = .max
+    options.limits.elements = .max
+    options.limits.zeroSizeElements = .max
+    options.limits.readFactor = .max
+    return options
+  }
 }

@@ -82,7 +82,8 @@ extension ABICodable where Self: ABIFieldList {
 
   /// The fields one after the other, each padded to whole words.
   public func appendTopicPreimage(to bytes: inout [UInt8]) {
-    guard let values = try? ABIValue.decode(encoded(), as: Self.abiParameters) else {
+    // Limits are for data from outside: no value, wherever it came from, may stop the program here.
+    guard let values = try? ABIValue.decode(encoded(), as: Self.abiParameters, options: .unlimited) else {
       preconditionFailure("\(Self.self) does not encode what its abiParameters say")
     }
     ABIValue.tuple(values).appendTopicPreimage(as: Self.abiType, to: &bytes)
