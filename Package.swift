@@ -51,7 +51,8 @@ let package = Package(
     .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
     .plugin(name: "GenerateBindings", targets: ["GenerateBindings"]),
   ],
-  // With `traits: []` nothing is fetched: everything is there but what speaks HTTP, the bridge and the tool.
+  // With `traits: []` only swift-crypto is fetched, and not even that for floors 1 to 6: everything is there but
+  // what speaks to a node, the bridge and the tool.
   traits: [
     .default(enabledTraits: ["Network", "Bridge"]),
     .trait(name: "Network", description: "HTTPTransport of EthRPC, and EthTesting."),
@@ -80,7 +81,13 @@ let package = Package(
     floor("EthABI", on: ["EthPrimitives", "EthJSON"]),
     floor("EthCrypto", on: ["CSecp256k1", "EthPrimitives"]),
     floor("EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
-    floor("EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
+    floor(
+      "EthSigners",
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     floor(
       "EthRPC",
       on: [
@@ -99,7 +106,7 @@ let package = Package(
       on: [
         "EthPrimitives", "EthABI", "EthJSON", "EthTransactions", "EthSigners", "EthRPC", "EthProvider",
         "EthContracts", "LilypadContracts",
-        .bridge("Crypto", of: "swift-crypto"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .bridge("GRDB", of: "GRDB.swift"),
         .bridge("Logging", of: "swift-log"),
         .bridge("ServiceLifecycle", of: "swift-service-lifecycle"),
@@ -150,7 +157,8 @@ let package = Package(
     tests(of: "EthBindgen", on: ["EthPrimitives", "EthABI", "EthJSON"]),
     tests(of: "EthCrypto", on: ["EthPrimitives", "EthJSON"]),
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
-    tests(of: "EthSigners", on: ["EthPrimitives", "EthCrypto", "EthTransactions"]),
+    tests(
+      of: "EthSigners", on: ["EthPrimitives", "EthJSON", "EthABI", "EthRLP", "EthCrypto", "EthTransactions"]),
     tests(
       of: "EthRPC",
       on: [
@@ -172,7 +180,7 @@ let package = Package(
     tests(
       of: "LilypadContracts",
       on: [
-        "EthPrimitives", "EthABI", "EthJSON", .network("Crypto", of: "swift-crypto"),
+        "EthPrimitives", "EthABI", "EthJSON", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
       of: "LilypadBridge",

@@ -6,7 +6,7 @@ extension PrivateKey {
   ///
   /// - Parameter source: What the text comes from, for an error.
   init(_ text: borrowing SecretBytes, from source: String) throws(CLIError) {
-    var decoded = text.withTrimmedBytes { try? Hex.decode(utf8: $0.bytes) }
+    var decoded = text.withUnsafeTrimmedBytes { try? Hex.decode(utf8: $0.bytes) }
     defer { decoded?.withUnsafeMutableBytes { wipe($0) } }
     do throws(CryptoError) {
       guard let bytes = decoded else { throw .privateKeyText }

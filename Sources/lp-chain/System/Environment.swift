@@ -1,3 +1,5 @@
+import EthCrypto
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
