@@ -51,8 +51,8 @@ let package = Package(
     .executable(name: "eth-bindgen", targets: ["eth-bindgen"]),
     .plugin(name: "GenerateBindings", targets: ["GenerateBindings"]),
   ],
-  // With `traits: []` only swift-crypto is fetched, and not even that for floors 1 to 6: everything is there but
-  // what speaks to a node, the bridge and the tool.
+  // With `traits: []` only swift-crypto is fetched, and not built for floors 1 to 6: everything is there but what
+  // speaks to a node, the bridge and the tool.
   traits: [
     .default(enabledTraits: ["Network", "Bridge"]),
     .trait(name: "Network", description: "HTTPTransport of EthRPC, and EthTesting."),
