@@ -26,6 +26,10 @@ extension Provider {
     request.from = sender
     request.chainId = chainId
     if request.nonce == nil { request.nonce = try await transactionCount(of: sender, at: .pending) }
+    if let type = request.type, type < EIP1559Transaction.type, request.gasPrice == nil {
+      // Types 0 and 1 pay the whole price that they offer: the node's suggestion, without room for a rising one.
+      request.gasPrice = min(try await gasPrice(), policy.maximumFee)
+    }
     if request.gasPrice == nil, request.maxFeePerGas == nil || request.maxPriorityFeePerGas == nil {
       let market = try await feeMarket(policy)
       let fees = market.fees
@@ -63,7 +67,7 @@ extension Provider {
   public func send(_ request: TransactionRequest) async throws(ProviderError) -> PendingTransaction {
     let signed = try await sign(request)
     do throws(ProviderError) {
-      _ = try await send(raw: signed.rawBytes)
+      _ = try await send(raw: signed.networkBytes)
     } catch {
       guard try await hasTaken(signed, in: error) else { throw error }
     }

@@ -11,17 +11,21 @@ extension SignedTransaction {
       writer.member("type", UInt64(transaction.type))
       writer.member("chainId", transaction.chainId)
       writer.member("nonce", transaction.nonce)
-      switch transaction {
-      case .legacy(let legacy): writer.member("gasPrice", legacy.gasPrice)
-      case .eip1559(let fees):
-        writer.member("maxPriorityFeePerGas", fees.maxPriorityFeePerGas)
-        writer.member("maxFeePerGas", fees.maxFeePerGas)
-      }
+      if let gasPrice = transaction.gasPrice { writer.member("gasPrice", gasPrice) }
+      if let tip = transaction.maxPriorityFeePerGas { writer.member("maxPriorityFeePerGas", tip) }
+      if let cap = transaction.maxFeePerGas { writer.member("maxFeePerGas", cap) }
       writer.member("gas", transaction.gasLimit)
       writer.member("to", transaction.to?.description)
       writer.member("value", transaction.value)
       writer.member("input") { $0.hex(transaction.data) }
-      if case .eip1559(let fees) = transaction { writer.member("accessList", fees.accessList) }
+      if transaction.type > 0 { writer.member("accessList", transaction.accessList) }
+      if let cap = transaction.maxFeePerBlobGas {
+        writer.member("maxFeePerBlobGas", cap)
+        writer.member("blobVersionedHashes", transaction.blobVersionedHashes)
+      }
+      if case .eip7702(let transaction) = transaction {
+        writer.member("authorizationList", transaction.authorizationList)
+      }
       writer.member("hash", hash)
       writer.member("from", sender.description)
       writer.member("signature") { writer in

@@ -7,7 +7,8 @@ public struct SignedTransaction: Hashable, Sendable {
   public let transaction: UnsignedTransaction
   /// The sender's signature of ``UnsignedTransaction/signingHash``.
   public let signature: Signature
-  /// The bytes that `eth_sendRawTransaction` takes (EIP-2718).
+  /// The canonical bytes (EIP-2718): what blocks hold and ``hash`` is of. Where there are blobs, a node takes
+  /// ``networkBytes``.
   public let rawBytes: [UInt8]
 
   /// Puts a transaction and its signature together.
@@ -38,8 +39,11 @@ public struct SignedTransaction: Hashable, Sendable {
   private static func encode(_ transaction: borrowing UnsignedTransaction, _ signature: Signature) -> [UInt8]
   {
     switch transaction {
-    case .legacy(let legacy): legacy.encoded(with: signature)
-    case .eip1559(let fees): fees.encoded(with: signature)
+    case .legacy(let transaction): transaction.encoded(with: signature)
+    case .eip2930(let transaction): transaction.encoded(with: signature)
+    case .eip1559(let transaction): transaction.encoded(with: signature)
+    case .eip4844(let transaction): transaction.encoded(with: signature)
+    case .eip7702(let transaction): transaction.encoded(with: signature)
     }
   }
 

@@ -1,11 +1,10 @@
-import EthCrypto
 public import EthPrimitives
 import EthRLP
 
-/// A transaction with a fee cap and a tip (EIP-1559, type 2).
-public struct EIP1559Transaction: Hashable, Sendable {
+/// A transaction that sets the code of accounts which have authorized it (EIP-7702, type 4).
+public struct EIP7702Transaction: Hashable, Sendable, TypedTransaction {
   /// The type byte in front of the encoding.
-  public static let type: UInt8 = 2
+  public static let type: UInt8 = 4
 
   /// The chain it is for.
   public var chainId: UInt64
@@ -17,19 +16,23 @@ public struct EIP1559Transaction: Hashable, Sendable {
   public var maxFeePerGas: UInt256
   /// The most gas it may use.
   public var gasLimit: UInt64
-  /// The account or contract called, or `nil` to create a contract.
-  public var to: Address?
+  /// The account or contract called; this type cannot create a contract.
+  public var to: Address
   /// What is sent along, in wei.
   public var value: UInt256
-  /// The call's data, or the new contract's init code.
+  /// The call's data.
   public var data: [UInt8]
   /// The accounts and slots it announces to touch (EIP-2930).
   public var accessList: [AccessListEntry]
+  /// The accounts' permissions, processed in this order before the call. One that is not valid is skipped by the
+  /// chain; it does not make the transaction invalid.
+  public var authorizationList: [SignedAuthorization]
 
   /// A transaction from its parts.
   public init(
     chainId: UInt64, nonce: UInt64, maxPriorityFeePerGas: UInt256, maxFeePerGas: UInt256, gasLimit: UInt64,
-    to: Address?, value: UInt256 = 0, data: [UInt8] = [], accessList: [AccessListEntry] = []
+    to: Address, value: UInt256 = 0, data: [UInt8] = [], accessList: [AccessListEntry] = [],
+    authorizationList: [SignedAuthorization]
   ) {
     self.chainId = chainId
     self.nonce = nonce
@@ -40,19 +43,7 @@ public struct EIP1559Transaction: Hashable, Sendable {
     self.value = value
     self.data = data
     self.accessList = accessList
-  }
-
-  /// The bytes that `eth_sendRawTransaction` takes.
-  func encoded(with signature: Signature) -> [UInt8] {
-    RLPEncoder.encode { encoder in
-      encoder.append(type: Self.type)
-      encoder.list { encoder in
-        appendFields(to: &encoder)
-        encoder.append(signature.yParity)
-        encoder.append(signature.r)
-        encoder.append(signature.s)
-      }
-    }
+    self.authorizationList = authorizationList
   }
 
   @inline(__always)
@@ -66,9 +57,9 @@ public struct EIP1559Transaction: Hashable, Sendable {
     encoder.append(value)
     encoder.append(data)
     encoder.list(of: accessList)
+    encoder.list(of: authorizationList)
   }
 
-  /// Reads the nine fields from a list that goes on with the signature.
   init(fields list: inout RLPCursor, in bytes: RawSpan) throws(RLPError) {
     self.init(
       chainId: try list.readUInt64(in: bytes, "chainId"),
@@ -76,9 +67,12 @@ public struct EIP1559Transaction: Hashable, Sendable {
       maxPriorityFeePerGas: try list.readUInt256(in: bytes, "maxPriorityFeePerGas"),
       maxFeePerGas: try list.readUInt256(in: bytes, "maxFeePerGas"),
       gasLimit: try list.readUInt64(in: bytes, "gasLimit"),
-      to: try list.readOptionalAddress(in: bytes, "to"),
+      to: try list.readAddress(in: bytes, "to"),
       value: try list.readUInt256(in: bytes, "value"),
       data: try list.readBytes(in: bytes, "data"),
-      accessList: try list.readAccessList(in: bytes))
+      accessList: try list.readAccessList(in: bytes),
+      authorizationList: try list.readList(in: bytes, "authorizationList") { item, bytes throws(RLPError) in
+        try SignedAuthorization(cursor: &item, in: bytes)
+      })
   }
 }

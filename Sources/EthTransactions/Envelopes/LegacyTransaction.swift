@@ -47,6 +47,17 @@ public struct LegacyTransaction: Hashable, Sendable {
     }
   }
 
+  /// The fields, with `chainId, 0, 0` behind them for EIP-155: what is hashed and signed.
+  func appendSigningPayload(to encoder: inout RLPEncoder) {
+    encoder.list { encoder in
+      appendFields(to: &encoder)
+      guard let chainId else { return }
+      encoder.append(chainId)
+      encoder.append(0 as UInt64)
+      encoder.append(0 as UInt64)
+    }
+  }
+
   @inline(__always)
   func appendFields(to encoder: inout RLPEncoder) {
     encoder.append(nonce)

@@ -5,6 +5,7 @@ extension TransactionRequest: JSONEncodable {
   /// Writes JSON-RPC's transaction object; what is not known is left out.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
+      if let type { writer.member("type", UInt64(type)) }
       if let from { writer.member("from", from) }
       if let to { writer.member("to", to) }
       if let value { writer.member("value", value) }
@@ -16,6 +17,16 @@ extension TransactionRequest: JSONEncodable {
       if let maxFeePerGas { writer.member("maxFeePerGas", maxFeePerGas) }
       if let maxPriorityFeePerGas { writer.member("maxPriorityFeePerGas", maxPriorityFeePerGas) }
       if let accessList { writer.member("accessList", accessList) }
+      if let maxFeePerBlobGas { writer.member("maxFeePerBlobGas", maxFeePerBlobGas) }
+      if let blobVersionedHashes { writer.member("blobVersionedHashes", blobVersionedHashes) }
+      if let sidecar {
+        writer.member("blobs") { writer in
+          writer.array { writer in for blob in sidecar.blobs { writer.hex(blob) } }
+        }
+        writer.member("commitments", sidecar.commitments)
+        writer.member("proofs", sidecar.proofs)
+      }
+      if let authorizationList { writer.member("authorizationList", authorizationList) }
     }
   }
 }
@@ -29,10 +40,11 @@ extension TransactionRequest: JSONDecodable {
   /// - Throws: `JSONError` with the path of the member that is wrong.
   public init(json: JSONValue) throws(JSONError) {
     self.init()
-    var type: UInt64?
+    var blobs = BlobMembers()
     for member in try json.members() where !member.value.isNull {
       let value = member.value
       switch member.name {
+      case "type": type = try value.transactionType()
       case "from": from = try value.checkedAddress()
       case "to": to = try value.isEmptyAddress ? nil : value.checkedAddress()
       case "value": self.value = try value.flexibleInteger()
@@ -54,65 +66,62 @@ extension TransactionRequest: JSONDecodable {
       case "maxFeePerGas": maxFeePerGas = try value.flexibleInteger()
       case "maxPriorityFeePerGas": maxPriorityFeePerGas = try value.flexibleInteger()
       case "accessList": accessList = try value.decode()
-      case "type": type = try value.flexibleUInt64()
+      case "maxFeePerBlobGas": maxFeePerBlobGas = try value.flexibleInteger()
+      case "blobVersionedHashes": blobVersionedHashes = try value.decode()
+      case "blobs": blobs.blobs = value
+      case "commitments": blobs.commitments = value
+      case "proofs": blobs.proofs = value
+      case "authorizationList": authorizationList = try value.decode()
       default:
         // The value is not shown: it may be a key that stands in the wrong place.
         throw value.invalid(
           expected: "a field of a transaction", found: "the member \"\(member.name.prefix(64))\"")
       }
     }
-    try check(type, in: json)
+    sidecar = try blobs.sidecar(in: json)
+    try checkType(in: json)
   }
 
   /// A type that is given must fit the fields, lest something else is signed than was meant.
-  private func check(_ type: UInt64?, in json: JSONValue) throws(JSONError) {
+  private func checkType(in json: JSONValue) throws(JSONError) {
     guard let type, let value = json["type"] else { return }
-    switch type {
-    case 0 where maxFeePerGas != nil || maxPriorityFeePerGas != nil:
-      throw value.invalid(expected: "type 2, as there is a maxFeePerGas or maxPriorityFeePerGas")
-    case 0 where gasPrice == nil:
-      throw value.invalid(expected: "a gasPrice beside type 0")
-    case 2 where gasPrice != nil:
-      throw value.invalid(expected: "type 0, as there is a gasPrice")
-    case 0, 2: return
-    default: throw value.invalid(expected: "type 0 (legacy) or 2 (EIP-1559)")
+    do throws(TransactionError) { try checkFields(of: type) } catch {
+      guard case .field(let name, _) = error else { return }
+      throw value.invalid(expected: "a type whose transactions have the field \(name)")
     }
   }
 }
 
-extension AccessListEntry: JSONEncodable, JSONDecodable {
-  /// Writes `{"address", "storageKeys"}`.
-  public func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("address", address)
-      writer.member("storageKeys", storageKeys)
-    }
-  }
+/// The three members that are one sidecar together.
+private struct BlobMembers {
+  var blobs: JSONValue?
+  var commitments: JSONValue?
+  var proofs: JSONValue?
 
-  /// Reads `{"address", "storageKeys"}`.
-  public init(json: JSONValue) throws(JSONError) {
-    self.init(address: try json.decode("address"), storageKeys: try json.decode("storageKeys"))
+  func sidecar(in json: JSONValue) throws(JSONError) -> BlobSidecar? {
+    guard blobs != nil || commitments != nil || proofs != nil else { return nil }
+    guard let blobs, let commitments, let proofs else {
+      throw json.invalid(expected: "blobs, commitments and proofs together", found: "not all of them")
+    }
+    let bytes = try blobs.mapElements { blob throws(JSONError) in try blob.bytes() }
+    let (first, second): ([KZGCommitment], [KZGProof]) = (try commitments.decode(), try proofs.decode())
+    do throws(TransactionError) {
+      return try BlobSidecar(blobs: bytes, commitments: first, proofs: second)
+    } catch {
+      throw json.invalid(expected: "a sidecar of blobs", found: "\(error)")
+    }
   }
 }
 
 extension JSONValue {
+  /// A type of transaction that is known here.
+  fileprivate func transactionType() throws(JSONError) -> UInt8 {
+    guard let type = UInt8(exactly: try flexibleInteger()), type <= EIP7702Transaction.type else {
+      throw invalid(expected: "a type from 0 to 4")
+    }
+    return type
+  }
+
   /// Whether this is `""` or `"0x"`, which some programs write for no recipient.
   fileprivate var isEmptyAddress: Bool { isString("") || isString("0x") }
-
-  /// An address; one in mixed case matches its checksum.
-  fileprivate func checkedAddress() throws(JSONError) -> Address {
-    let address = try address()
-    let text = try string()
-    guard (try? Address(text)) == address else {
-      throw invalid(expected: "letters in the case of the EIP-55 checksum, \(address)")
-    }
-    return address
-  }
-
-  func flexibleUInt64() throws(JSONError) -> UInt64 {
-    guard let value = UInt64(exactly: try flexibleInteger()) else {
-      throw invalid(expected: "an integer of at most 64 bits")
-    }
-    return value
-  }
 }

@@ -1,0 +1,157 @@
+import EthCrypto
+import EthPrimitives
+import EthRLP
+
+extension SignedTransaction {
+  /// Reads a signed transaction, with or without a sidecar of blobs; exactly what re-encodes to the same bytes is
+  /// accepted.
+  ///
+  /// Refused are also a nonce of 2^64 − 1 (EIP-2681), an `s` above half the curve's order (EIP-2), which only
+  /// transactions from before the Homestead fork have, and a sidecar whose commitments are not those that the
+  /// transaction names. What fields must not have together is up to ``UnsignedTransaction/validate()``.
+  /// - Parameters:
+  ///   - rawBytes: The canonical bytes, or those that `eth_sendRawTransaction` takes.
+  ///   - chainId: The chain it has to be for. A legacy transaction without EIP-155 is for every chain.
+  /// - Throws: ``TransactionError``.
+  public init(rawBytes: [UInt8], chainId: UInt64? = nil) throws(TransactionError) {
+    let (transaction, signature, canonical) = try Self.decode(rawBytes.span.bytes)
+    if let chainId { try Self.check(transaction, isFor: chainId) }
+    // Only the canonical encoding has been accepted, so these bytes are the transaction's own.
+    self.init(transaction, signature: signature, rawBytes: canonical ?? rawBytes)
+  }
+
+  /// Reads a signed transaction from memory that someone else holds, and copies its bytes.
+  ///
+  /// - Parameters:
+  ///   - rawBytes: The canonical bytes, or those that `eth_sendRawTransaction` takes.
+  ///   - chainId: The chain it has to be for. A legacy transaction without EIP-155 is for every chain.
+  /// - Throws: ``TransactionError``.
+  public init(rawBytes: RawSpan, chainId: UInt64? = nil) throws(TransactionError) {
+    let (transaction, signature, canonical) = try Self.decode(rawBytes)
+    if let chainId { try Self.check(transaction, isFor: chainId) }
+    self.init(
+      transaction, signature: signature,
+      rawBytes: canonical ?? rawBytes.withUnsafeBytes { [UInt8]($0) })
+  }
+
+  private static func check(
+    _ transaction: UnsignedTransaction, isFor chainId: UInt64
+  ) throws(TransactionError) {
+    guard let found = transaction.chainId, found != chainId else { return }
+    throw .chainId(expected: chainId, found: found)
+  }
+
+  /// The canonical bytes are given where they are not all of `bytes`.
+  private typealias Decoded = (UnsignedTransaction, Signature, canonical: [UInt8]?)
+
+  private static func decode(_ bytes: RawSpan) throws(TransactionError) -> Decoded {
+    guard !bytes.isEmpty else { throw .empty }
+    let first = bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
+    switch first {
+    case EIP1559Transaction.type:
+      let (transaction, signature) = try decode(EIP1559Transaction.self, bytes)
+      return (.eip1559(transaction), signature, nil)
+    case EIP2930Transaction.type:
+      let (transaction, signature) = try decode(EIP2930Transaction.self, bytes)
+      return (.eip2930(transaction), signature, nil)
+    case EIP4844Transaction.type: return try decode(eip4844: bytes)
+    case EIP7702Transaction.type:
+      let (transaction, signature) = try decode(EIP7702Transaction.self, bytes)
+      return (.eip7702(transaction), signature, nil)
+    case 0xc0...: return try decode(legacy: bytes)
+    default: throw .unknownType(first)
+    }
+  }
+
+  /// The list behind the type byte.
+  @inline(__always)
+  private static func decode<Transaction: TypedTransaction>(
+    _: Transaction.Type, _ bytes: RawSpan
+  ) throws(TransactionError) -> (Transaction, Signature) {
+    var envelope = RLPCursor(bytes, from: 1)
+    let decoded = try body(Transaction.self, &envelope, bytes)
+    do throws(RLPError) { try envelope.finish() } catch { throw .rlp(error) }
+    return decoded
+  }
+
+  /// The list of the fields and the signature.
+  @inline(__always)
+  private static func body<Transaction: TypedTransaction>(
+    _: Transaction.Type, _ envelope: inout RLPCursor, _ bytes: RawSpan
+  ) throws(TransactionError) -> (Transaction, Signature) {
+    let transaction: Transaction
+    let (parity, r, s): (Bool, UInt256, UInt256)
+    do throws(RLPError) {
+      var list = try envelope.enterList(in: bytes)
+      transaction = try Transaction(fields: &list, in: bytes)
+      parity = try list.readBool(in: bytes, "yParity")
+      r = try list.readUInt256(in: bytes, "r")
+      s = try list.readUInt256(in: bytes, "s")
+      try list.finish()
+    } catch {
+      throw .rlp(error)
+    }
+    return (transaction, try signature(r, s, parity))
+  }
+
+  /// Either the list of fields itself, or a list with that list and the sidecar in it.
+  private static func decode(eip4844 bytes: RawSpan) throws(TransactionError) -> Decoded {
+    var envelope = RLPCursor(bytes, from: 1)
+    var wrapper: RLPCursor
+    do throws(RLPError) { wrapper = try envelope.enterList(in: bytes) } catch { throw .rlp(error) }
+    guard wrapper.isList(in: bytes) else {
+      let (transaction, signature) = try decode(EIP4844Transaction.self, bytes)
+      return (.eip4844(transaction), signature, nil)
+    }
+    let start = wrapper.offset
+    var (transaction, signature) = try body(EIP4844Transaction.self, &wrapper, bytes)
+    let canonical = start..<wrapper.offset
+    let sidecar = try BlobSidecar(following: &wrapper, in: bytes)
+    do throws(RLPError) {
+      try wrapper.finish()
+      try envelope.finish()
+    } catch {
+      throw .rlp(error)
+    }
+    try sidecar.check(transaction.blobVersionedHashes)
+    transaction.sidecar = sidecar
+    let rawBytes = [EIP4844Transaction.type] + bytes.extracting(canonical).withUnsafeBytes { [UInt8]($0) }
+    return (.eip4844(transaction), signature, rawBytes)
+  }
+
+  private static func decode(legacy bytes: RawSpan) throws(TransactionError) -> Decoded {
+    var transaction: LegacyTransaction
+    let (v, r, s): (UInt256, UInt256, UInt256)
+    do throws(RLPError) {
+      var envelope = RLPCursor(bytes)
+      var list = try envelope.enterList(in: bytes)
+      transaction = try LegacyTransaction(fields: &list, in: bytes)
+      v = try list.readUInt256(in: bytes, "v")
+      r = try list.readUInt256(in: bytes, "r")
+      s = try list.readUInt256(in: bytes, "s")
+      try list.finish()
+      try envelope.finish()
+    } catch {
+      throw .rlp(error)
+    }
+    let parity: Bool
+    if v == 27 || v == 28 {
+      parity = v == 28
+    } else {
+      guard v >= 35, let chainId = UInt64(exactly: (v - 35) >> 1) else { throw .invalidV(v) }
+      transaction.chainId = chainId
+      parity = (v - 35) & 1 == 1
+    }
+    return (.legacy(transaction), try signature(r, s, parity), nil)
+  }
+
+  private static func signature(
+    _ r: UInt256, _ s: UInt256, _ yParity: Bool
+  ) throws(TransactionError) -> Signature {
+    do throws(CryptoError) {
+      return try Signature(r: r, s: s, yParity: yParity)
+    } catch {
+      throw .signature(error)
+    }
+  }
+}
