@@ -139,11 +139,12 @@ import Testing
   @Test func whatASignerReturnsIsChecked() async throws {
     let own = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
     let foreign = "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d"
-    let changes: [@Sendable (inout EIP1559Transaction) -> Void] = [
-      { $0.to = sender }, { $0.value += 1 }, { $0.nonce += 1 }, { $0.data = [1] }, { $0.chainId = 2 },
-      { $0.gasLimit += 1 }, { $0.maxFeePerGas += 1 },
+    let changes: [(String, @Sendable (inout EIP1559Transaction) -> Void)] = [
+      ("to", { $0.to = sender }), ("value", { $0.value += 1 }), ("nonce", { $0.nonce += 1 }),
+      ("input", { $0.data = [1] }), ("chainId", { $0.chainId = 2 }), ("gas", { $0.gasLimit += 1 }),
+      ("maxFeePerGas", { $0.maxFeePerGas += 1 }),
     ]
-    for change in changes {
+    for (field, change) in changes {
       let signer = Impostor(try PrivateKey(hex: own)) { transaction in
         var transaction = transaction
         change(&transaction)
@@ -154,14 +155,14 @@ import Testing
       let error = await Chain.failure { () async throws(ProviderError) in
         try await provider.send(TransactionRequest(to: .zero))
       }
-      #expect(error == .signer(.refused("it signed another transaction than the one it was given")))
+      guard case .signer(.changed(field, _, _)) = error else { return unexpected(error) }
       #expect(node.parameters(of: "eth_sendRawTransaction").isEmpty)
     }
     let provider = try await Provider(node(), signer: Impostor(try PrivateKey(hex: foreign)) { $0 })
     let error = await Chain.failure { () async throws(ProviderError) in
       try await provider.sign(TransactionRequest(to: .zero))
     }
-    guard case .signer(.refused) = error else { return unexpected(error) }
+    guard case .signer(.foreignSignature(expected: sender, .some)) = error else { return unexpected(error) }
     let honest = try await Provider(node(), signer: Impostor(try PrivateKey(hex: own)) { $0 })
     #expect(try await honest.sign(TransactionRequest(to: .zero)).recoverSender() == sender)
   }

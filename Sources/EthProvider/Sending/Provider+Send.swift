@@ -55,11 +55,19 @@ extension Provider {
   /// Completes a transaction, signs it, and checks what came back from the signer: it must be the transaction that
   /// was asked for, signed by the account it was asked of.
   public func sign(_ request: TransactionRequest) async throws(ProviderError) -> SignedTransaction {
-    guard let signer else { throw .noSigner }
+    guard signer != nil else { throw .noSigner }
     let filled = try await fill(request)
     let unsigned: UnsignedTransaction
     do throws(TransactionError) { unsigned = try filled.build() } catch { throw .transaction(error) }
-    return try await signer.signChecked(unsigned)
+    return try await sign(unsigned)
+  }
+
+  /// Has a complete transaction signed, and checks what came back from the signer.
+  ///
+  /// - Throws: ``ProviderError/noSigner``, ``ProviderError/signer(_:)``.
+  public func sign(_ transaction: UnsignedTransaction) async throws(ProviderError) -> SignedTransaction {
+    guard let signer else { throw .noSigner }
+    do throws(SignerError) { return try await signer.signChecked(transaction) } catch { throw .signer(error) }
   }
 
   /// Completes, signs and sends a transaction. It is signed once; whoever needs certainty over crashes and lost

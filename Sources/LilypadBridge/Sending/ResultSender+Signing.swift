@@ -14,7 +14,7 @@ extension ResultSender {
       chainId: reader.provider.chainId, nonce: binding.nonce, maxPriorityFeePerGas: fees.maxPriorityFeePerGas,
       maxFeePerGas: fees.maxFeePerGas, gasLimit: isMain ? binding.gasLimit : try await transferGas(),
       to: isMain ? effect.to : signer.address, data: isMain ? effect.calldata : [])
-    let signed = try await signer.signChecked(.eip1559(transaction))
+    let signed = try await reader.provider.sign(.eip1559(transaction))
     let attempt = AttemptRecord(
       hash: signed.hash, raw: signed.rawBytes, purpose: purpose, maxFeePerGas: fees.maxFeePerGas,
       maxPriorityFeePerGas: fees.maxPriorityFeePerGas, signedAtBlock: view.head.number, signedAt: now())
