@@ -1,0 +1,60 @@
+internal import Crypto
+private import EthCrypto
+
+/// HMAC (RFC 2104) as two hashes that have taken the key already, over swift-crypto's hash functions, which wipe
+/// their state.
+///
+/// Not its `HMAC`, which pads keys and passwords in arrays that it leaves behind.
+struct HMACState<Hash: HashFunction> {
+  private let inner: Hash
+  private let outer: Hash
+
+  /// Takes a key of any length in.
+  init(key: UnsafeRawBufferPointer) {
+    var inner = Hash()
+    var outer = Hash()
+    withUnsafeTemporaryAllocation(byteCount: Hash.blockByteCount, alignment: 8) { block in
+      defer { wipe(block) }
+      block.initializeMemory(as: UInt8.self, repeating: 0x36)
+      if key.count <= block.count {
+        for (index, byte) in key.enumerated() { block[index] ^= byte }
+      } else {
+        // RFC 2104, section 2: a key longer than a block is hashed.
+        var hash = Hash()
+        hash.update(bufferPointer: key)
+        hash.finalizeWiping { digest in
+          for (index, byte) in digest.enumerated() { block[index] ^= byte }
+        }
+      }
+      inner.update(bufferPointer: UnsafeRawBufferPointer(block))
+      for index in block.indices { block[index] ^= 0x36 ^ 0x5c }
+      outer.update(bufferPointer: UnsafeRawBufferPointer(block))
+    }
+    self.inner = inner
+    self.outer = outer
+  }
+
+  /// Writes the code of a message, given in two parts, to the first bytes of `output`; the message may lie there.
+  func write(
+    _ message: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer? = nil,
+    to output: UnsafeMutableRawBufferPointer
+  ) {
+    var inner = inner
+    var outer = outer
+    inner.update(bufferPointer: message)
+    if let rest { inner.update(bufferPointer: rest) }
+    inner.finalizeWiping { outer.update(bufferPointer: $0) }
+    outer.finalizeWiping { output.copyMemory(from: $0) }
+  }
+}
+
+extension HashFunction {
+  /// Calls `body` with the digest and wipes it.
+  fileprivate func finalizeWiping(_ body: (UnsafeRawBufferPointer) -> Void) {
+    var digest = finalize()
+    withUnsafeMutableBytes(of: &digest) {
+      body(UnsafeRawBufferPointer($0))
+      wipe($0)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Crypto
+package import EthCrypto
+
+/// PBKDF2 (RFC 8018, section 5.2) with HMAC over SHA-2: a key from a password.
+package enum PBKDF2 {
+  /// The pseudorandom functions that Ethereum's formats name.
+  package enum Function: Sendable {
+    /// HMAC-SHA-256: keystores.
+    case hmacSHA256
+    /// HMAC-SHA-512: BIP-39.
+    case hmacSHA512
+  }
+
+  /// Derives a key.
+  ///
+  /// - Parameters:
+  ///   - rounds: How often the function is applied for each block of the key; less than 1 is taken as 1.
+  ///   - count: How many bytes to derive.
+  package static func key(
+    password: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, function: Function, rounds: Int, count: Int
+  ) -> SecretBytes {
+    var key = SecretBytes(capacity: count)
+    _ = key.fill { output in
+      let output = UnsafeMutableRawBufferPointer(rebasing: output[..<max(count, 0)])
+      switch function {
+      case .hmacSHA256: derive(HMACState<Crypto.SHA256>(key: password), salt, rounds, output)
+      case .hmacSHA512: derive(HMACState<Crypto.SHA512>(key: password), salt, rounds, output)
+      }
+      return output.count
+    }
+    return key
+  }
+
+  private static func derive<Hash>(
+    _ function: HMACState<Hash>, _ salt: UnsafeRawBufferPointer, _ rounds: Int,
+    _ output: UnsafeMutableRawBufferPointer
+  ) {
+    let size = Hash.Digest.byteCount
+    // The last code beside the sum of all.
+    withUnsafeTemporaryAllocation(byteCount: 2 * size, alignment: 8) { memory in
+      defer { wipe(memory) }
+      let code = UnsafeMutableRawBufferPointer(rebasing: memory[..<size])
+      let sum = UnsafeMutableRawBufferPointer(rebasing: memory[size...])
+      var index: UInt32 = 0
+      for start in stride(from: 0, to: output.count, by: size) {
+        index += 1
+        withUnsafeBytes(of: index.bigEndian) { function.write(salt, $0, to: code) }
+        sum.copyMemory(from: UnsafeRawBufferPointer(code))
+        var round = 1
+        while round < rounds {
+          function.write(UnsafeRawBufferPointer(code), to: code)
+          for offset in stride(from: 0, to: size, by: 8) {
+            let next = sum.load(fromByteOffset: offset, as: UInt64.self) ^ code.load(fromByteOffset: offset, as: UInt64.self)
+            sum.storeBytes(of: next, toByteOffset: offset, as: UInt64.self)
+          }
+          round += 1
+        }
+        let room = UnsafeMutableRawBufferPointer(rebasing: output[start...])
+        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: sum[..<min(size, room.count)]))
+      }
+    }
+  }
+}
