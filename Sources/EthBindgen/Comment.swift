@@ -1,4 +1,5 @@
 import EthABI
+import EthPrimitives
 
 /// A contract's comments as Swift documentation.
 enum Comment {
@@ -12,7 +13,7 @@ enum Comment {
       if line.allSatisfy(\.isWhitespace) {
         paragraphs.append("")
       } else {
-        let scalars = line.unicodeScalars.filter { $0.isPrintable || $0 == "\t" }
+        let scalars = line.unicodeScalars.filter { UntrustedText.isHarmless($0) || $0 == "\t" }
         paragraphs[paragraphs.count - 1] += " " + String(String.UnicodeScalarView(scalars))
       }
     }
@@ -28,15 +29,5 @@ enum Comment {
   /// What the contract says of a function, event or error.
   static func paragraphs(_ entry: ContractDocumentation.Entry?) -> [String] {
     [entry?.notice, entry?.details].compactMap(\.self).flatMap(paragraphs)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the character is one to be seen: no control, no line end, none that changes the text's direction.
-  var isPrintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: false
-    default: true
-    }
   }
 }

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// An endpoint's scheme, host and port: what of its URL may be shown.
 struct EndpointName {
   let text: String
@@ -22,7 +24,7 @@ struct EndpointName {
     let rest = url[scheme.endIndex...]
     let host = url.contains("@") ? "" : rest.prefix(24).prefix { !"/?#".contains($0) }
     let shown = scheme.count <= 24 && scheme.dropLast(3).allSatisfy(\.isLetter) ? "\(scheme)\(host)" : ""
-    return printable("\"\(shown)\(shown.count < url.count ? "…" : "")\"", limit: 64)
+    return UntrustedText.shown("\"\(shown)\(shown.count < url.count ? "…" : "")\"", limit: 64)
   }
 
   /// Whether this is a host name, an IPv4 address or an IPv6 address in brackets, with a port or without.

@@ -1,5 +1,6 @@
 #if Network
   internal import AsyncHTTPClient
+  import EthPrimitives
   internal import NIOCore
   internal import NIOHTTP1
 
@@ -76,7 +77,7 @@
       let text = String(decoding: beginning.readableBytesView.prefix(4096), as: UTF8.self)
       return .status(
         endpoint: name, code: Int(response.status.code),
-        body: printable(secrets.removed(from: text), limit: 200))
+        body: UntrustedText.shown(secrets.removed(from: text), limit: 200))
     }
   }
 

@@ -130,7 +130,7 @@ public final class RPCClient: Sendable {
   }
 
   private func excerpt(of body: [UInt8]) -> String {
-    "\"\(printable(String(decoding: body.prefix(4 * 80), as: UTF8.self), limit: 80))\""
+    "\"\(UntrustedText.shown(String(decoding: body.prefix(4 * 80), as: UTF8.self), limit: 80))\""
   }
 }
 

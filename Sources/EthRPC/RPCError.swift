@@ -71,5 +71,7 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the node says, made safe to print.
-  public var description: String { "the node refused (\(code)): \(printable(message, limit: 1024))" }
+  public var description: String {
+    "the node refused (\(code)): \(UntrustedText.shown(message, limit: 1024))"
+  }
 }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func whatIsNotJSONIsAViolation() async {
     await violation("", "begins with \"\"")
-    await violation("<html>\u{1b}[31m\r\n</html>", "begins with \"<html> [31m  </html>\"")
+    await violation("<html>\u{1b}[31m\r\n</html>", #"begins with "<html>\u{1B}[31m\r\n</html>""#)
     await violation(#"{"jsonrpc":"2.0","id":ID,"result":"0x"#, "")
     await violation(#"{"jsonrpc":"2.0","id":ID,"result":1} trailing"#, "")
     await violation(String(repeating: "[", count: 100_000), "")

@@ -47,7 +47,7 @@ import Testing
     #expect(EndpointName.redact("localhost:8545") == "\"localhost:8545\"")
     #expect(EndpointName.redact("ws://localhost:8545/abc") == "\"ws://localhost:8545…\"")
     #expect(EndpointName.redact(String(repeating: "ab", count: 32)) == "\"abababababababababababab…\"")
-    #expect(EndpointName.redact("a\u{1b}b\u{202e}") == "\"a b \"")
+    #expect(EndpointName.redact("a\u{1b}b\u{202e}") == #""a\u{1B}b\u{202E}""#)
   }
 
   private let key = "0123456789abcdef"

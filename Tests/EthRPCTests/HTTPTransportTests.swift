@@ -72,8 +72,8 @@ import Testing
     let long = "\u{1b}[31mSorry\r\n" + String(repeating: "<p>", count: 500_000)
     let longer = try await failure(.status(500, long))
     guard case .status(_, 500, let body) = longer else { return unexpected(longer) }
-    #expect(body.hasPrefix(" [31mSorry  <p><p>"))
-    #expect(body.count == 201)
+    #expect(body.hasPrefix(#"\u{1B}[31mSorry\r\n<p><p>"#))
+    #expect(body.hasSuffix("…") && body.count < 220)
     let empty = try await failure(.status(502, ""))
     #expect(empty?.description.hasSuffix(" answered HTTP status 502") == true)
   }

@@ -77,6 +77,6 @@ import Testing
     }
     #expect(
       JobRefusal.unknownModule("a\u{1b}\n\"\\é").description
-        == #"The module "a\u{1b}\n\"\\é" is not in the allow-list."#)
+        == #"The module "a\u{1B}\n\"\\é" is not in the allow-list."#)
   }
 }

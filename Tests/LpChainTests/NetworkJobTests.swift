@@ -89,7 +89,7 @@ struct NetworkJobTests {
         ["bridge", "run", "--private-key-file", "operator.key"], in: scene.folder, log: "next.log")
       #expect(try await next.waits(for: "job 2: run 2 started"))
       _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "60"], key: "user")
-      #expect(try await next.waits(for: #"    \u{1b}[31mred\u{1b}[0m"#))
+      #expect(try await next.waits(for: #"    \u{1B}[31mred\u{1B}[0m"#))
       #expect(!next.log.unicodeScalars.contains("\u{1b}"))
       #expect(try await next.stop(with: SIGTERM).status == 0)
     }

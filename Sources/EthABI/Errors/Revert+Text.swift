@@ -6,7 +6,7 @@ extension Revert: CustomStringConvertible {
 
   /// One sentence: `execution reverted: Not the controller`.
   ///
-  /// What the contract says is made safe to show (``UntrustedText``).
+  /// What the contract says is made safe to show (`UntrustedText`).
   public var description: String {
     switch self {
     case .message(let text):

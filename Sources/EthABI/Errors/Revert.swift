@@ -6,7 +6,7 @@ import EthPrimitives
 public enum Revert: Hashable, Sendable {
   /// `require(…, "text")` or `revert("text")`: `Error(string)`.
   ///
-  /// The text is what the contract says, whatever it says; show it through ``UntrustedText``, as
+  /// The text is what the contract says, whatever it says; show it through `UntrustedText`, as
   /// ``description`` does.
   case message(String)
   /// A check that the compiler put in failed: `Panic(uint256)`.

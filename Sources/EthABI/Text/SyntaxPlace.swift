@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// A place in text: its line and column, what stands there, and the part of its line that is shown.
 struct SyntaxPlace {
   /// Scalars that an excerpt shows on each side of the place.

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// Why a job that was accepted has no result. No folder is left under the results' names.
 public enum JobFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// The process, or its output, had not ended after this long; it was stopped.
@@ -44,11 +46,11 @@ public enum JobFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case .outputTooLarge(let stream, let limit):
       return "The job was killed, for it wrote more than \(limit) bytes to \(stream.rawValue)."
     case .couldNotStart(let reason):
-      return "The job could not be started: \(PrintableText.escape(reason, limit: 900))"
+      return "The job could not be started: \(UntrustedText.shown(reason, bytes: 900))"
     case .cancelled:
       return "The job was stopped, for it was cancelled."
     case .lost(let reason):
-      return "The job's process could not be followed: \(PrintableText.escape(reason, limit: 900))"
+      return "The job's process could not be followed: \(UntrustedText.shown(reason, bytes: 900))"
     case .storage(let failure):
       return failure.description
     case .naming(let error):

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// Why a job is not run at all. Nothing has been started, and the same job would be refused again.
 public enum JobRefusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// The job's id cannot be a folder's name.
@@ -42,30 +44,30 @@ public enum JobRefusal: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .invalidJobID(let id):
       return """
-        The job id \(PrintableText.quote(id)) must have 1 to 128 letters, digits, dots, dashes or underscores, \
+        The job id \(UntrustedText.quoted(id)) must have 1 to 128 letters, digits, dots, dashes or underscores, \
         and start with a letter or digit.
         """
     case .unknownModule(let module):
-      return "The module \(PrintableText.quote(module)) is not in the allow-list."
+      return "The module \(UntrustedText.quoted(module)) is not in the allow-list."
     case .malformedInput(let index, let reason):
-      return "Input \(index) is malformed: \(PrintableText.escape(reason, limit: 256))."
+      return "Input \(index) is malformed: \(UntrustedText.shown(reason, bytes: 256))."
     case .duplicateInput(let key):
-      return "The input \(PrintableText.quote(key)) is given twice."
+      return "The input \(UntrustedText.quoted(key)) is given twice."
     case .missingInput(let key):
-      return "The module needs the input \(PrintableText.quote(key))."
+      return "The module needs the input \(UntrustedText.quoted(key))."
     case .unknownInput(let key):
-      return "The module knows no input \(PrintableText.quote(key))."
+      return "The module knows no input \(UntrustedText.quoted(key))."
     case .tooManyInputs(let count, let limit):
       return "The job has \(count) inputs, and at most \(limit) are taken."
     case .inputTooLarge(let what, let bytes, let limit):
-      return "\(PrintableText.escape(what, limit: 300)) has \(bytes) bytes, and at most \(limit) are taken."
+      return "\(UntrustedText.shown(what, bytes: 300)) has \(bytes) bytes, and at most \(limit) are taken."
     case .leadingDash(let key):
       return """
-        The value of \(PrintableText.quote(key)) starts with a dash, which the program could take for an option; \
+        The value of \(UntrustedText.quoted(key)) starts with a dash, which the program could take for an option; \
         allow-leading-dash in the module's settings permits it.
         """
     case .nulByte(let key):
-      return "The value of \(PrintableText.quote(key)) holds a NUL byte, which no argument can hold."
+      return "The value of \(UntrustedText.quoted(key)) holds a NUL byte, which no argument can hold."
     }
   }
 }

@@ -1,3 +1,4 @@
+import EthPrimitives
 import Glibc
 public import Logging
 public import SystemPackage
@@ -40,7 +41,8 @@ public struct JobRunner: Sendable {
       plan = try catalog.plan(job)
     } catch {
       logger.info(
-        "job refused", metadata: ["job": "\(PrintableText.escape(job.id))", "code": "\(error.code)"])
+        "job refused",
+        metadata: ["job": "\(UntrustedText.shown(job.id, bytes: 256))", "code": "\(error.code)"])
       throw .refused(error)
     }
     do throws(JobFailure) {

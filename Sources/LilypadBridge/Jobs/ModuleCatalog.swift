@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// The allow-list: the modules that may be run, by the names that they have on chain.
 public struct ModuleCatalog: Sendable {
   private struct Module {
@@ -90,7 +92,7 @@ public struct ModuleCatalog: Sendable {
     }
     for (name, value) in definition.environment {
       guard isVariable(name), !value.utf8.contains(0) else {
-        throw Problem(text: "its environment holds \(PrintableText.quote(name)), which is no variable")
+        throw Problem(text: "its environment holds \(UntrustedText.quoted(name)), which is no variable")
       }
     }
     var arguments: [ArgumentTemplate] = []
@@ -127,6 +129,6 @@ public struct ModuleDefinitionError: Error, Equatable, Sendable, CustomStringCon
 
   /// One sentence that says what is wrong.
   public var description: String {
-    "The module \(PrintableText.quote(module)) cannot be run: \(PrintableText.escape(problem, limit: 600))."
+    "The module \(UntrustedText.quoted(module)) cannot be run: \(UntrustedText.shown(problem, bytes: 600))."
   }
 }

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// How a module is run: one entry of the allow-list.
 ///
 /// Only what an operator wrote here is ever run. The inputs of a job fill places in the arguments and nothing
@@ -108,7 +110,7 @@ extension ModuleDefinition: Codable {
     let known = Set(CodingKeys.allCases.map(\.rawValue))
     for key in try decoder.container(keyedBy: AnyCodingKey.self).allKeys
     where !known.contains(key.stringValue) {
-      let shown = PrintableText.quote(key.stringValue)
+      let shown = UntrustedText.quoted(key.stringValue)
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
           codingPath: decoder.codingPath,

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// Base58 in the Bitcoin alphabet (`base58btc`), in which IPFS writes version 0 content identifiers.
 ///
 /// The bytes are read as one big-endian number; each leading zero byte is written as `1`. There is no
@@ -72,7 +74,7 @@ public enum Base58Error: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .invalidCharacter(let offset, let byte):
-      let shown = PrintableText.escape(byte: byte)
+      let shown = UntrustedText.shown(byte: byte)
       return "The byte \(shown) at offset \(offset) is not in the Base58 alphabet."
     case .tooLong(let characters, let limit):
       return "The Base58 text has \(characters) characters, and at most \(limit) are read."

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// Why a folder has no UnixFS name here. Paths are relative to the folder that was asked for.
 public enum UnixFSError: Error, Equatable, Sendable, CustomStringConvertible {
   /// An entry's name is empty, `.` or `..`, or holds `/` or NUL.
@@ -25,25 +27,25 @@ public enum UnixFSError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .invalidName(let name):
-      return "The name \(PrintableText.quote(name)) cannot name an entry of a folder."
+      return "The name \(UntrustedText.quoted(name)) cannot name an entry of a folder."
     case .repeatedName(let name):
-      return "Two entries of the folder are named \(PrintableText.quote(name))."
+      return "Two entries of the folder are named \(UntrustedText.quoted(name))."
     case .directoryTooLarge(let limit):
       return
         "The folder's names and identifiers take \(limit) bytes or more, and such a folder would be sharded."
     case .nameNotUTF8(let parent, let bytes):
-      let shown = bytes.prefix(64).map { PrintableText.escape(byte: $0) }.joined()
-      return "The folder \(PrintableText.quote(parent)) holds a name that is not UTF-8: \(shown)."
+      let shown = bytes.prefix(64).map { UntrustedText.shown(byte: $0) }.joined()
+      return "The folder \(UntrustedText.quoted(parent)) holds a name that is not UTF-8: \(shown)."
     case .symbolicLink(let path):
-      return "\(PrintableText.quote(path)) is a symbolic link; only files and folders are taken."
+      return "\(UntrustedText.quoted(path)) is a symbolic link; only files and folders are taken."
     case .specialFile(let path):
-      return "\(PrintableText.quote(path)) is a socket, pipe or device; only files and folders are taken."
+      return "\(UntrustedText.quoted(path)) is a socket, pipe or device; only files and folders are taken."
     case .tooDeep(let path, let limit):
-      return "The folder \(PrintableText.quote(path)) lies more than \(limit) folders deep."
+      return "The folder \(UntrustedText.quoted(path)) lies more than \(limit) folders deep."
     case .tooManyEntries(let limit):
       return "There are more than \(limit) files and folders."
     case .changed(let path):
-      return "The file \(PrintableText.quote(path)) changed while it was read."
+      return "The file \(UntrustedText.quoted(path)) changed while it was read."
     case .system(let failure):
       return failure.description
     }

@@ -1,3 +1,4 @@
+import EthPrimitives
 public import SystemPackage
 
 /// An operation on a file or folder that the system refused.
@@ -11,6 +12,6 @@ public struct FileFailure: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// One sentence that says what failed, where and why.
   public var description: String {
-    "Could not \(operation) \(PrintableText.quote(path)): \(PrintableText.escape(errno.description))."
+    "Could not \(operation) \(UntrustedText.quoted(path)): \(UntrustedText.shown(errno.description))."
   }
 }

@@ -48,9 +48,10 @@ struct BridgeJobsCommand: AsyncParsableCommand {
       [header]
       + reports.map { report in
         [
-          "\(report.job.event.key.id)", report.stateText, printable(report.job.event.module, limit: 40),
+          "\(report.job.event.key.id)", report.stateText,
+          UntrustedText.shown(report.job.event.module, limit: 40),
           report.job.exitCode.map { "\($0)" } ?? "-", report.job.result?.dataID ?? "-",
-          report.transactionText ?? report.job.detail.map { printable($0) } ?? "-",
+          report.transactionText ?? report.job.detail.map { UntrustedText.shown($0, limit: 200) } ?? "-",
         ]
       }
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

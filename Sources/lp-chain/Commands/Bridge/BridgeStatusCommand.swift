@@ -22,7 +22,9 @@ struct BridgeStatusCommand: AsyncParsableCommand {
 
   private static func text(_ status: JournalReader.Status, _ path: String) -> String {
     var lines = ["journal   \(path)", "bridge    \(status.isRunning ? "running" : "not running")"]
-    if let reason = status.haltedReason { lines.append("halted    \(printable(reason, limit: 600))") }
+    if let reason = status.haltedReason {
+      lines.append("halted    \(UntrustedText.shown(reason, limit: 600))")
+    }
     if let identity = status.identity {
       lines.append("chain     \(identity.chainId), genesis \(identity.genesisHash)")
       lines.append("contract  \(identity.contract)")

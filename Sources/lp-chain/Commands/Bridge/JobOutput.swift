@@ -1,3 +1,5 @@
+import EthPrimitives
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -32,7 +34,8 @@ struct JobOutput {
     let isCut = found.count > Self.maximumLines || count < length
     lines =
       found.prefix(Self.maximumLines).map { line in
-        printable(line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "))
+        UntrustedText.shown(
+          line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "), limit: 200)
       } + (isCut ? ["…"] : [])
   }
 }

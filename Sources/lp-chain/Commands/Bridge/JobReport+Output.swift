@@ -18,7 +18,7 @@ extension JournalReader.JobReport {
         parts.append("nonce \(binding.nonce)")
       }
     }
-    if let detail = effect.detail { parts.append(printable(detail)) }
+    if let detail = effect.detail { parts.append(UntrustedText.shown(detail, limit: 200)) }
     return parts.joined(separator: ", ")
   }
 

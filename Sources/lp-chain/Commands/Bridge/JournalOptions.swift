@@ -67,8 +67,8 @@ struct LocalJournal {
       let job = reports.first(where: \.job.isCanonical)?.job
     else { return nil }
     switch job.state {
-    case .refused: return "the bridge refused it: \(printable(job.detail ?? "", limit: 600))"
-    case .failed: return "it failed: \(printable(job.detail ?? "", limit: 600))"
+    case .refused: return "the bridge refused it: \(UntrustedText.shown(job.detail ?? "", limit: 600))"
+    case .failed: return "it failed: \(UntrustedText.shown(job.detail ?? "", limit: 600))"
     default: return nil
     }
   }

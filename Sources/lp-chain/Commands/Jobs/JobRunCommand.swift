@@ -73,7 +73,9 @@ struct JobRunCommand: AsyncParsableCommand {
       let answer = try await wait.answer(to: event.id)
       if !options.json {
         try StandardOutput.write(
-          Array("deal \(printable(answer.dealID))\ndata \(printable(answer.dataID))\n".utf8))
+          Array(
+            "deal \(UntrustedText.shown(answer.dealID, limit: 200))\ndata \(UntrustedText.shown(answer.dataID, limit: 200))\n"
+              .utf8))
       }
       try showJSON(event.id, receipt, answer)
     } catch {
@@ -86,7 +88,7 @@ struct JobRunCommand: AsyncParsableCommand {
     let provider = contract.provider
     try contract.check([("module", module)], against: try await provider.call(contract.manager.maxModule()))
     try contract.check(
-      input.map { ("the input \"\(printable($0, limit: 40))\"", $0) },
+      input.map { ("the input \"\(UntrustedText.shown($0, limit: 40))\"", $0) },
       against: try await provider.call(contract.manager.maxInput()))
     let most = try await provider.call(contract.manager.maxInputs())
     guard UInt256(input.count) <= most else {

@@ -68,8 +68,8 @@ struct JobStatus {
   var text: String {
     var lines = ["job      \(id)"]
     if let job {
-      lines.append("module   \(printable(job.module))")
-      lines += job.inputs.prefix(32).map { "input    \(printable($0))" }
+      lines.append("module   \(UntrustedText.shown(job.module, limit: 200))")
+      lines += job.inputs.prefix(32).map { "input    \(UntrustedText.shown($0, limit: 200))" }
       lines.append("client   \(job.callingContract)")
       lines.append("payee    \(job.payee)")
     } else {
@@ -81,8 +81,8 @@ struct JobStatus {
     case nil: lines.append("state    the contract cannot tell, as it has no resultOf: look at the client")
     }
     if let answer {
-      lines.append("deal     \(printable(answer.dealID, limit: 256))")
-      lines.append("data     \(printable(answer.dataID, limit: 256))")
+      lines.append("deal     \(UntrustedText.shown(answer.dealID, limit: 256))")
+      lines.append("data     \(UntrustedText.shown(answer.dataID, limit: 256))")
     }
     if let posted {
       lines.append("posted   block \(posted.blockNumber), transaction \(posted.transactionHash)")

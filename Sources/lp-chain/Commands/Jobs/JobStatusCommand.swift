@@ -51,7 +51,7 @@ struct JobStatusCommand: AsyncParsableCommand {
   private static func line(_ report: JournalReader.JobReport) -> String {
     var parts = [report.stateText]
     if let exitCode = report.job.exitCode { parts.append("exit code \(exitCode)") }
-    if let detail = report.job.detail { parts.append(printable(detail, limit: 600)) }
+    if let detail = report.job.detail { parts.append(UntrustedText.shown(detail, limit: 600)) }
     if let transaction = report.transactionText { parts.append("transaction \(transaction)") }
     return "journal  " + parts.joined(separator: ", ")
   }

@@ -77,7 +77,7 @@ struct ResultSubmitCommand: AsyncParsableCommand {
     }
     if let answer = try await contract.answer(to: id) {
       throw CLIError.failed(
-        "job \(id) has its result already: deal \(printable(answer.dealID)), data \(printable(answer.dataID))"
+        "job \(id) has its result already: deal \(UntrustedText.shown(answer.dealID, limit: 200)), data \(UntrustedText.shown(answer.dataID, limit: 200))"
       )
     }
     let limit = try await contract.provider.call(contract.manager.maxResultId())
