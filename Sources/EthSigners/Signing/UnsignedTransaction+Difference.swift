@@ -31,6 +31,10 @@ extension UnsignedTransaction {
       self.text = text ?? "\(value)"
     }
 
+    init(optional name: String, _ value: UInt256?) {
+      self.init(name, value, as: value.map { "\($0)" } ?? "none")
+    }
+
     init(data: [UInt8]) {
       let start = Hex.encode(data.prefix(8))
       self.init("input", data, as: data.count > 8 ? "\(start)… (\(data.count) bytes)" : start)
@@ -39,20 +43,16 @@ extension UnsignedTransaction {
 
   private var namedFields: [Field] {
     [
-      Field("type", type), Field("chainId", chainId, as: chainId.map { "\($0)" } ?? "none"),
+      Field("type", type), Field(optional: "chainId", chainId.map { UInt256($0) }),
       Field("nonce", nonce), Field("to", to, as: to?.description ?? "none"), Field("value", value),
-      Field(data: data), Field("gas", gasLimit),
-    ] + ownFields
-  }
-
-  private var ownFields: [Field] {
-    switch self {
-    case .legacy(let legacy): [Field("gasPrice", legacy.gasPrice)]
-    case .eip1559(let fees):
-      [
-        Field("maxPriorityFeePerGas", fees.maxPriorityFeePerGas), Field("maxFeePerGas", fees.maxFeePerGas),
-        Field("accessList", fees.accessList, as: "a list of \(fees.accessList.count) entries"),
-      ]
-    }
+      Field(data: data), Field("gas", gasLimit), Field(optional: "gasPrice", gasPrice),
+      Field(optional: "maxPriorityFeePerGas", maxPriorityFeePerGas),
+      Field(optional: "maxFeePerGas", maxFeePerGas), Field(optional: "maxFeePerBlobGas", maxFeePerBlobGas),
+      Field("accessList", accessList, as: "a list of \(accessList.count) entries"),
+      Field("blobVersionedHashes", blobVersionedHashes),
+      Field(
+        "authorizationList", authorizationList, as: "a list of \(authorizationList.count) authorizations"),
+      Field("sidecar", sidecar, as: sidecar.map { "\($0.blobs.count) blobs" } ?? "none"),
+    ]
   }
 }
