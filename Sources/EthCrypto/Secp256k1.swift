@@ -4,7 +4,7 @@ internal import EthPrimitives
 /// The one context of libsecp256k1 that this process uses.
 ///
 /// It is blinded with fresh randomness when it is made and never changed again, so that all threads may read it:
-/// every call below takes the context as `const`.
+/// every call of this module takes the context as `const`.
 struct Secp256k1: @unchecked Sendable {
   /// Unchecked because the pointer is written once, here, before anyone else can see it.
   let context: OpaquePointer
@@ -15,11 +15,12 @@ struct Secp256k1: @unchecked Sendable {
     guard let context = secp256k1_context_create(UInt32(SECP256K1_CONTEXT_NONE)) else {
       preconditionFailure("libsecp256k1 could not allocate its context")
     }
-    var random = SystemRandomNumberGenerator()
-    var seed = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    let blinded = secp256k1_context_randomize(context, seed)
-    seed.withUnsafeMutableBytes { wipe($0) }
-    precondition(blinded == 1, "libsecp256k1 could not blind its context")
+    let isBlinded = withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) { seed in
+      SystemEntropy.fill(seed)
+      defer { wipe(seed) }
+      return secp256k1_context_randomize(context, seed.bindMemory(to: UInt8.self).baseAddress) == 1
+    }
+    precondition(isBlinded, "libsecp256k1 could not blind its context")
     self.context = context
   }
 
@@ -27,5 +28,7 @@ struct Secp256k1: @unchecked Sendable {
   static let order = UInt256(
     limbs: 0xBFD2_5E8C_D036_4141, 0xBAAE_DCE6_AF48_A03B, 0xFFFF_FFFF_FFFF_FFFE, 0xFFFF_FFFF_FFFF_FFFF)
 
-  static let halfOrder = order >> 1
+  /// The largest s of EIP-2: (n − 1)/2.
+  static let halfOrder = UInt256(
+    limbs: 0xDFE9_2F46_681B_20A0, 0x5D57_6E73_57A4_501D, 0xFFFF_FFFF_FFFF_FFFF, 0x7FFF_FFFF_FFFF_FFFF)
 }

@@ -38,8 +38,12 @@ struct SignatureTests {
       let key = try PublicKey(entry.publicKey)
       #expect(key.verifies(right, of: entry.hash))
       let otherHash = Hash32(entry.hash.number ^ 1)
+      // ECDSA itself does not prove the parity: the key verifies, but another one is recovered.
+      let otherParity = try Signature(r: entry.r, s: entry.s, yParity: !entry.yParity)
+      #expect((try? otherParity.recoverAddress(of: entry.hash)) != entry.address)
+      #expect(key.verifies(otherParity, of: entry.hash))
       let others = try [
-        (right, otherHash), (Signature(r: entry.r, s: entry.s, yParity: !entry.yParity), entry.hash),
+        (right, otherHash),
         (Signature(r: entry.r, s: entry.s > 1 ? entry.s - 1 : 2, yParity: entry.yParity), entry.hash),
         (Signature(r: entry.r - 1, s: entry.s, yParity: entry.yParity), entry.hash),
       ]
