@@ -62,12 +62,12 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
   }
 
   /// Calls `body` with the bytes. Whoever copies them out has to wipe the copy.
-  public func withUnsafeBytes<R, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+  public func withUnsafeBytes<R: ~Copyable, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
     try body(UnsafeRawBufferPointer(rebasing: storage[..<count]))
   }
 
   /// Calls `body` with the bytes, white space around them left out, as a file with a password ends in a line feed.
-  public func withUnsafeTrimmedBytes<R, E: Error>(
+  public func withUnsafeTrimmedBytes<R: ~Copyable, E: Error>(
     _ body: (UnsafeRawBufferPointer) throws(E) -> R
   ) throws(E) -> R {
     var range = 0..<count

@@ -1,0 +1,147 @@
+internal import Crypto
+internal import EthCrypto
+
+/// Words to entropy and back (BIP-39, "Generating the mnemonic").
+enum MnemonicWords {
+  static let maxWords = 24
+  static let maxEntropyBytes = 32
+  /// More than 24 of the longest words need, in any normalization form.
+  static let maxTextBytes = 4096
+
+  /// Reads words, appends their entropy to `entropy` and returns the list that they are in.
+  static func parse(
+    _ utf8: UnsafeRawBufferPointer, language: Mnemonic.Language?, entropy: inout SecretBytes
+  ) throws(MnemonicError) -> Mnemonic.Language {
+    guard utf8.count <= maxTextBytes else { throw .textLength(found: utf8.count) }
+    guard let normalized = NFKD.normalized(utf8) else { throw .invalidUTF8 }
+    return try normalized.withUnsafeBytes { (text) throws(MnemonicError) in
+      let words = split(text)
+      guard Mnemonic.WordCount(rawValue: words.count) != nil else { throw .wordCount(found: words.count) }
+      let languages = language.map { [$0] } ?? Mnemonic.Language.allCases
+      return try find(words, of: text, in: languages, entropy: &entropy)
+    }
+  }
+
+  /// Where the words lie. Normalization has made the ideographic space, and others, U+0020.
+  private static func split(_ text: UnsafeRawBufferPointer) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    for end in 0...text.count {
+      guard end == text.count || text[end] == 0x20 || (text[end] >= 0x09 && text[end] <= 0x0D) else { continue }
+      if end > start { words.append(start..<end) }
+      start = end + 1
+    }
+    return words
+  }
+
+  private static func find(
+    _ words: [Range<Int>], of text: UnsafeRawBufferPointer, in languages: [Mnemonic.Language],
+    entropy: inout SecretBytes
+  ) throws(MnemonicError) -> Mnemonic.Language {
+    var isComplete = false
+    var best: (known: Int, unknown: Int, language: Mnemonic.Language?) = (0, 1, languages.count == 1 ? languages[0] : nil)
+    for language in languages {
+      let list = language.list
+      var known = 0
+      var unknown: Int?
+      let fits = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: maxWords) { numbers in
+        defer { wipe(UnsafeMutableRawBufferPointer(numbers)) }
+        for (index, range) in words.enumerated() {
+          if let number = list.number(of: UnsafeRawBufferPointer(rebasing: text[range])) {
+            numbers[index] = UInt16(number)
+            known += 1
+          } else if unknown == nil {
+            unknown = index + 1
+          }
+        }
+        guard unknown == nil else { return false }
+        return unpack(UnsafeMutableBufferPointer(rebasing: numbers[..<words.count]), entropy: &entropy)
+      }
+      if fits { return language }
+      guard let unknown else {
+        isComplete = true
+        continue
+      }
+      if known > best.known || languages.count == 1 { best = (known, unknown, language) }
+    }
+    if isComplete { throw .checksum }
+    throw .unknownWord(position: best.unknown, language: best.language)
+  }
+
+  /// Appends the entropy that the words' numbers stand for, if their checksum fits.
+  private static func unpack(
+    _ numbers: UnsafeMutableBufferPointer<UInt16>, entropy: inout SecretBytes
+  ) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: maxEntropyBytes + 1, alignment: 1) { bytes in
+      defer { wipe(bytes) }
+      var bits: UInt32 = 0
+      var bitCount = 0
+      var end = 0
+      for number in numbers {
+        bits = bits << 11 | UInt32(number)
+        bitCount += 11
+        while bitCount >= 8 {
+          bitCount -= 8
+          bytes[end] = UInt8(truncatingIfNeeded: bits >> UInt32(bitCount))
+          end += 1
+        }
+        bits &= 0x7FF
+      }
+      // 1 bit of checksum for every 3 words; with 24 words it fills a byte.
+      let count = numbers.count / 3 * 4
+      let checksumBits = numbers.count / 3
+      let found = checksumBits == 8 ? bytes[count] : UInt8(truncatingIfNeeded: bits) & (1 << checksumBits - 1)
+      let found8 = checksumBits == 8 ? found : found << (8 - checksumBits)
+      let content = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count])
+      guard checksum(of: content) == found8 else { return false }
+      return entropy.fill { output in
+        output.copyMemory(from: content)
+        return count
+      }
+    }
+  }
+
+  /// The checksum's bits, the highest of a byte: the first of the entropy's SHA-256, one for every 32 of entropy.
+  private static func checksum(of entropy: UnsafeRawBufferPointer) -> UInt8 {
+    var hash = SHA256()
+    hash.update(bufferPointer: entropy)
+    var digest = hash.finalize()
+    return withUnsafeMutableBytes(of: &digest) { bytes in
+      defer { wipe(bytes) }
+      return bytes[0] & ~(0xFF >> UInt8(entropy.count / 4))
+    }
+  }
+
+  /// Calls `body` with each word that the entropy stands for.
+  static func forEachWord(
+    of entropy: borrowing SecretBytes, in language: Mnemonic.Language,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let list = language.list
+    entropy.withUnsafeBytes { entropy in
+      var bits: UInt32 = 0
+      var bitCount = 0
+      for index in 0...entropy.count {
+        bits = bits << 8 | UInt32(index < entropy.count ? entropy[index] : checksum(of: entropy))
+        bitCount += 8
+        guard bitCount >= 11 else { continue }
+        bitCount -= 11
+        list.withWord(Int(bits >> UInt32(bitCount) & 0x7FF), body)
+      }
+    }
+  }
+
+  /// The words with a separator between them.
+  static func phrase(
+    of entropy: borrowing SecretBytes, in language: Mnemonic.Language, separator: StaticString
+  ) -> SecretBytes {
+    var phrase = SecretBytes(capacity: maxTextBytes)
+    var isFirst = true
+    forEachWord(of: entropy, in: language) { word in
+      if !isFirst { separator.withUTF8Buffer { for byte in $0 { _ = phrase.append(byte) } } }
+      for byte in word { _ = phrase.append(byte) }
+      isFirst = false
+    }
+    return phrase
+  }
+}
