@@ -116,7 +116,7 @@ def case(index):
     tx = transaction(kind)
     raw = tx.encode()
     most = tx.max_fee_per_gas
-    base = rng.choice([0, 1, most, rng.randrange(most + 1), most + 1])
+    base = rng.choice([0, 1, most, rng.randrange(most + 1), min(most + 1, 2**256 - 1)])
     price = None
     if base <= most:
         context = SimpleNamespace(execution_context=SimpleNamespace(base_fee_per_gas=base))
