@@ -12,6 +12,10 @@ public enum SignerError: Error, Equatable, Sendable, CustomStringConvertible {
   case changed(field: String, asked: String, found: String)
   /// The signature that the signer returned is another account's (`found`), or nobody's.
   case foreignSignature(expected: Address, found: Address?)
+  /// A rule of a ``SigningGuard`` forbids it.
+  case forbidden(SigningRefusal)
+  /// The file of a ``SigningGuard`` cannot be used.
+  case log(SigningLogError)
 
   /// One sentence that says why.
   public var description: String {
@@ -25,6 +29,8 @@ public enum SignerError: Error, Equatable, Sendable, CustomStringConvertible {
       "the signer returned a signature of \(found), expected one of \(expected)"
     case .foreignSignature(let expected, nil):
       "the signer returned a signature that no key has made, expected one of \(expected)"
+    case .forbidden(let refusal): "the signing policy forbids it: \(refusal)"
+    case .log(let error): error.description
     }
   }
 }

@@ -1,0 +1,55 @@
+import EthABI
+import EthPrimitives
+import EthTransactions
+
+extension SigningPolicy {
+  /// Checks everything that a transaction says by itself.
+  func check(_ transaction: UnsignedTransaction, of account: Address) throws(SigningRefusal) {
+    guard let chainId = transaction.chainId, chainIds.contains(chainId) else {
+      throw .chain(found: transaction.chainId.map { UInt256($0) }, allowed: chainIds)
+    }
+    if transaction.isCancellation(by: account) {
+      guard allowsCancellation else { throw .cancellation(nonce: transaction.nonce) }
+    } else if let to = transaction.to {
+      try check(callOf: to, data: transaction.data)
+    } else if !allowsCreation {
+      throw .creation
+    }
+    guard transaction.value <= maxValue else { throw .value(found: transaction.value, limit: maxValue) }
+    guard transaction.highestFeePerGas <= maxFeePerGas else {
+      throw .feePerGas(found: transaction.highestFeePerGas, limit: maxFeePerGas)
+    }
+    let fee = transaction.highestFee ?? .max
+    guard fee <= maxTransactionFee, transaction.highestFee != nil else {
+      throw .transactionFee(found: fee, limit: maxTransactionFee)
+    }
+  }
+
+  private func check(callOf to: Address, data: [UInt8]) throws(SigningRefusal) {
+    guard let rule = calls[to] ?? otherCalls else { throw .destination(to) }
+    guard !data.isEmpty else {
+      guard rule.allowsTransfers else { throw .transfer(to: to) }
+      return
+    }
+    guard let functions = rule.functions else { return }
+    let selector = Selector(prefixOf: data)
+    guard let selector, functions.contains(selector) else { throw .function(selector, of: to) }
+  }
+
+  /// Checks whether structured data may be signed.
+  func check(_ typedData: TypedData) throws(SigningRefusal) {
+    guard let contract = typedData.domain.verifyingContract,
+      self.typedData[contract]?.contains(typedData.primaryType) == true
+    else {
+      throw .typedData(typedData.primaryType, contract: typedData.domain.verifyingContract)
+    }
+    try check(chain: typedData.domain.chainId)
+  }
+
+  /// Checks a chain that is named by a number of any size.
+  func check(chain: UInt256?) throws(SigningRefusal) {
+    guard let chain, let chainId = UInt64(exactly: chain), chainIds.contains(chainId) else {
+      throw .chain(found: chain, allowed: chainIds)
+    }
+  }
+}

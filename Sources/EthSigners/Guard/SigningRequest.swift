@@ -1,0 +1,25 @@
+public import EthABI
+public import EthPrimitives
+public import EthTransactions
+
+/// What a ``SigningGuard`` is asked to sign.
+public enum SigningRequest: Hashable, Sendable {
+  /// A transaction of any type.
+  case transaction(UnsignedTransaction)
+  /// A message for people (EIP-191).
+  case message([UInt8])
+  /// Structured data (EIP-712).
+  case typedData(TypedData)
+  /// 32 bytes that may mean anything.
+  case unsafeHash(Hash32)
+
+  /// The hash that is signed.
+  var signingHash: Hash32 {
+    switch self {
+    case .transaction(let transaction): transaction.signingHash
+    case .message(let message): EIP191.hash(message: message)
+    case .typedData(let typedData): typedData.digest
+    case .unsafeHash(let hash): hash
+    }
+  }
+}
