@@ -78,6 +78,15 @@ public actor SigningGuard: Signer {
     return try await signer.signChecked(typedData)
   }
 
+  /// Signs an authorization (EIP-7702) for one chain and a contract that the policy names. It takes a nonce as a
+  /// transaction does, and the same rule holds for it.
+  ///
+  /// - Throws: ``SignerError``.
+  public func sign(_ authorization: Authorization) async throws(SignerError) -> SignedAuthorization {
+    try allow(.authorization(authorization))
+    return try await signer.signChecked(authorization)
+  }
+
   /// Signs a hash where the policy allows hashes, and with that everything.
   ///
   /// - Throws: ``SignerError``.

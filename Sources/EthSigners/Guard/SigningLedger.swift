@@ -57,6 +57,8 @@ public struct SigningLedger: Equatable, Sendable {
     case .typedData(let typedData):
       try policy.check(typedData)
       return SigningRecord(kind: .typedData, time: time, signed: request.signingHash)
+    case .authorization(let authorization):
+      return try handle(authorization, policy, time)
     case .unsafeHash(let hash):
       guard policy.allowsUnsafeHashes else { throw .subject(.hash) }
       return SigningRecord(kind: .hash, time: time, signed: hash)
@@ -93,6 +95,19 @@ public struct SigningLedger: Equatable, Sendable {
     return SigningRecord(
       kind: isCancellation ? .cancellation : .transaction, time: time, chainId: chainId,
       nonce: transaction.nonce, effect: effect, signed: signed, charge: charge)
+  }
+
+  private func handle(
+    _ authorization: Authorization, _ policy: SigningPolicy, _ time: UInt64
+  ) throws(SigningRefusal) -> SigningRecord? {
+    let chainId = try policy.check(authorization)
+    let effect = authorization.effect
+    let bound = try binding(chainId: chainId, nonce: authorization.nonce, effect, false)
+    let signed = authorization.signingHash
+    guard bound?.signed != signed else { return nil }
+    return SigningRecord(
+      kind: .authorization, time: time, chainId: chainId, nonce: authorization.nonce, effect: effect,
+      signed: signed)
   }
 
   /// What a nonce is bound to, where it may be signed for with this effect.

@@ -19,6 +19,11 @@ extension SigningPolicy {
     guard transaction.highestFeePerGas <= maxFeePerGas else {
       throw .feePerGas(found: transaction.highestFeePerGas, limit: maxFeePerGas)
     }
+    if let blobFee = transaction.maxFeePerBlobGas {
+      guard blobFee <= maxFeePerBlobGas else {
+        throw .feePerBlobGas(found: blobFee, limit: maxFeePerBlobGas)
+      }
+    }
     let fee = transaction.highestFee ?? .max
     guard fee <= maxTransactionFee, transaction.highestFee != nil else {
       throw .transactionFee(found: fee, limit: maxTransactionFee)
@@ -43,13 +48,20 @@ extension SigningPolicy {
     else {
       throw .typedData(typedData.primaryType, contract: typedData.domain.verifyingContract)
     }
-    try check(chain: typedData.domain.chainId)
+    _ = try check(chain: typedData.domain.chainId)
   }
 
-  /// Checks a chain that is named by a number of any size.
-  func check(chain: UInt256?) throws(SigningRefusal) {
-    guard let chain, let chainId = UInt64(exactly: chain), chainIds.contains(chainId) else {
+  /// Checks an authorization and returns its chain.
+  func check(_ authorization: Authorization) throws(SigningRefusal) -> UInt64 {
+    guard delegates.contains(authorization.address) else { throw .delegate(authorization.address) }
+    return try check(chain: authorization.chainId)
+  }
+
+  private func check(chain: UInt256?) throws(SigningRefusal) -> UInt64 {
+    // 0 names no chain: an authorization with it is good for all of them.
+    guard let chain, chain > .zero, let chainId = UInt64(exactly: chain), chainIds.contains(chainId) else {
       throw .chain(found: chain, allowed: chainIds)
     }
+    return chainId
   }
 }

@@ -10,6 +10,8 @@ public enum SigningRequest: Hashable, Sendable {
   case message([UInt8])
   /// Structured data (EIP-712).
   case typedData(TypedData)
+  /// Permission for the account to run a contract's code (EIP-7702).
+  case authorization(Authorization)
   /// 32 bytes that may mean anything.
   case unsafeHash(Hash32)
 
@@ -19,6 +21,7 @@ public enum SigningRequest: Hashable, Sendable {
     case .transaction(let transaction): transaction.signingHash
     case .message(let message): EIP191.hash(message: message)
     case .typedData(let typedData): typedData.digest
+    case .authorization(let authorization): authorization.signingHash
     case .unsafeHash(let hash): hash
     }
   }

@@ -33,6 +33,11 @@ public final class LocalSigner: Signer {
     key.sign(typedData.digest)
   }
 
+  /// Signs the permission that the account's code be that of a contract (EIP-7702).
+  public func sign(_ authorization: Authorization) async throws(SignerError) -> SignedAuthorization {
+    authorization.signed(with: key.sign(authorization.signingHash))
+  }
+
   /// Signs 32 bytes that may mean anything.
   public func sign(unsafeHash: Hash32) async throws(SignerError) -> Signature { key.sign(unsafeHash) }
 }

@@ -33,6 +33,17 @@ extension Signer {
     return signature
   }
 
+  /// Has an authorization signed (EIP-7702) and checks that it is the one asked for and the signature this signer's.
+  ///
+  /// - Throws: ``SignerError``.
+  public func signChecked(
+    _ authorization: Authorization
+  ) async throws(SignerError) -> SignedAuthorization {
+    let signed = try await sign(authorization)
+    try signed.check(isOf: authorization, by: address)
+    return signed
+  }
+
   /// Has 32 bytes signed that may mean anything, and checks that the signature is this signer's.
   ///
   /// - Throws: ``SignerError``.
@@ -52,6 +63,24 @@ extension SignedTransaction {
       throw .changed(field: difference.field, asked: difference.asked, found: difference.found)
     }
     try signature.check(isOf: transaction.signingHash, by: account)
+  }
+}
+
+extension SignedAuthorization {
+  /// Checks what a signer returned: every field must be as in `asked`, and `account` must have signed it.
+  ///
+  /// - Throws: ``SignerError/changed(field:asked:found:)``, ``SignerError/foreignSignature(expected:found:)``.
+  public func check(isOf asked: Authorization, by account: Address) throws(SignerError) {
+    let fields = [
+      ("chainId", "\(asked.chainId)", "\(authorization.chainId)"),
+      ("address", "\(asked.address)", "\(authorization.address)"),
+      ("nonce", "\(asked.nonce)", "\(authorization.nonce)"),
+    ]
+    for (field, asked, found) in fields where asked != found {
+      throw .changed(field: field, asked: asked, found: found)
+    }
+    let found = try? recoverAuthority()
+    guard found == account else { throw .foreignSignature(expected: account, found: found) }
   }
 }
 

@@ -29,6 +29,12 @@ public protocol Signer: Sendable {
   /// - Throws: ``SignerError``.
   func sign(_ typedData: TypedData) async throws(SignerError) -> Signature
 
+  /// Signs the permission that the account's code be that of a contract.
+  ///
+  /// Source: EIP-7702.
+  /// - Throws: ``SignerError``.
+  func sign(_ authorization: Authorization) async throws(SignerError) -> SignedAuthorization
+
   /// Signs 32 bytes that may mean anything, a transaction that moves everything the account has included. Nothing
   /// looks at what the hash stands for: sign only what this program has hashed itself.
   ///
@@ -43,6 +49,11 @@ extension Signer {
   /// Refuses with ``SignerError/unsupported(_:)``.
   public func sign(_ typedData: TypedData) async throws(SignerError) -> Signature {
     throw .unsupported(.typedData)
+  }
+
+  /// Refuses with ``SignerError/unsupported(_:)``.
+  public func sign(_ authorization: Authorization) async throws(SignerError) -> SignedAuthorization {
+    throw .unsupported(.authorization)
   }
 
   /// Refuses with ``SignerError/unsupported(_:)``.
