@@ -1,4 +1,4 @@
-public import EthCrypto
+internal import EthCrypto
 public import EthPrimitives
 
 extension SignedTransaction {
