@@ -6,12 +6,12 @@ import Testing
 
 @Suite("Transactions: eth-account")
 struct SignedTransactionTests {
-  static let files = ["legacy.json", "eip1559.json"]
+  static let files = Fixtures.files
 
   @Test("from JSON to the signed bytes", arguments: files)
   func signing(file: String) throws {
     let cases = try Fixtures.transactions(file)
-    #expect(cases.count >= 300)
+    #expect(cases.count >= 500)
     for entry in cases {
       let transaction = try TransactionRequest(parsing: entry.request).build()
       #expect(transaction.signingHash == entry.signingHash, "\(entry.hash)")
@@ -35,7 +35,8 @@ struct SignedTransactionTests {
       #expect(try SignedTransaction(rawBytes: entry.raw.span.bytes) == signed)
       #expect(try signed.recoverSender() == entry.sender)
       #expect(signed.v == entry.v)
-      #expect(transaction.type == (file == "legacy.json" ? 0 : 2))
+      #expect(Int(transaction.type) == Self.files.firstIndex(of: file))
+      #expect(signed.networkBytes == entry.raw && signed.withoutSidecar == signed)
       #expect((transaction.chainId != nil) == entry.hasChainId)
     }
   }
@@ -53,7 +54,7 @@ struct SignedTransactionTests {
     }
   }
 
-  @Test("the shared fields of both kinds")
+  @Test("the fields that types share, and what a type has not")
   func fields() throws {
     for entry in try Fixtures.all() {
       let request = try TransactionRequest(parsing: entry.request)
@@ -61,6 +62,13 @@ struct SignedTransactionTests {
       #expect(transaction.nonce == request.nonce && transaction.gasLimit == request.gasLimit)
       #expect(transaction.to == request.to && transaction.value == request.value)
       #expect(transaction.data == request.data && transaction.chainId == request.chainId)
+      #expect(transaction.gasPrice == request.gasPrice && transaction.maxFeePerGas == request.maxFeePerGas)
+      #expect(transaction.maxPriorityFeePerGas == request.maxPriorityFeePerGas)
+      #expect(transaction.accessList == request.accessList ?? [])
+      #expect(transaction.maxFeePerBlobGas == request.maxFeePerBlobGas && transaction.sidecar == nil)
+      #expect(transaction.blobVersionedHashes == request.blobVersionedHashes ?? [])
+      #expect(transaction.authorizationList == request.authorizationList ?? [])
+      #expect(request.resolvedType == transaction.type)
     }
   }
 

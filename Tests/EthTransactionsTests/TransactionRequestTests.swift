@@ -67,7 +67,7 @@ struct TransactionRequestTests {
   @Test(
     "what is wrong is refused, and the error names the field",
     arguments: [
-      ("{\"gaz\":1}", "gaz"), ("{\"r\":\"0x1\"}", "r"), ("{\"maxFeePerBlobGas\":1}", "maxFeePerBlobGas"),
+      ("{\"gaz\":1}", "gaz"), ("{\"r\":\"0x1\"}", "r"), ("{\"maxFeePerBlobGas\":true}", "maxFeePerBlobGas"),
       ("{\"value\":\"\"}", "value"), ("{\"value\":\"0x\"}", "value"), ("{\"value\":-1}", "value"),
       ("{\"value\":1.5}", "value"), ("{\"value\":1e18}", "value"), ("{\"value\":\"1 ether\"}", "value"),
       ("{\"value\":true}", "value"), ("{\"value\":[1]}", "value"), ("{\"value\":{}}", "value"),
@@ -111,13 +111,23 @@ struct TransactionRequestTests {
   func types() throws {
     #expect(try parse("{\"type\":\"0x0\",\"gasPrice\":1}").gasPrice == 1)
     #expect(try parse("{\"type\":2,\"maxFeePerGas\":1}").maxFeePerGas == 1)
-    #expect(try parse("{\"type\":\"0x2\"}") == TransactionRequest())
-    for text in [
-      "{\"type\":0}", "{\"type\":0,\"maxFeePerGas\":1}",
-      "{\"type\":0,\"gasPrice\":1,\"maxPriorityFeePerGas\":1}",
-      "{\"type\":2,\"gasPrice\":1}", "{\"type\":1,\"gasPrice\":1}", "{\"type\":3}", "{\"type\":\"0x7f\"}",
+    #expect(try parse("{\"type\":\"0x2\"}") == TransactionRequest(type: 2))
+    #expect(try parse("{\"type\":0}").type == 0)
+    #expect(try parse("{\"type\":1,\"gasPrice\":1,\"accessList\":[]}").type == 1)
+    #expect(try parse("{\"type\":3,\"maxFeePerGas\":1,\"maxFeePerBlobGas\":1}").maxFeePerBlobGas == 1)
+    #expect(try parse("{\"type\":4,\"authorizationList\":[]}").authorizationList == [])
+    let entry = "[{\"address\":\"\(Self.to)\",\"storageKeys\":[]}]"
+    for fields in [
+      "\"type\":0,\"maxFeePerGas\":1", "\"type\":0,\"gasPrice\":1,\"maxPriorityFeePerGas\":1",
+      "\"type\":0,\"accessList\":\(entry)", "\"type\":0,\"authorizationList\":[]",
+      "\"type\":1,\"maxFeePerGas\":1",
+      "\"type\":1,\"maxFeePerBlobGas\":1", "\"type\":2,\"gasPrice\":1", "\"type\":2,\"authorizationList\":[]",
+      "\"type\":2,\"blobVersionedHashes\":[]", "\"type\":3,\"gasPrice\":1",
+      "\"type\":3,\"authorizationList\":[]",
+      "\"type\":4,\"gasPrice\":1", "\"type\":4,\"maxFeePerBlobGas\":1", "\"type\":5", "\"type\":\"0x7f\"",
+      "\"type\":256",
     ] {
-      #expect(error(text)?.path == "type", "\(text)")
+      #expect(error("{\(fields)}")?.path == "type", "\(fields)")
     }
   }
 
@@ -159,25 +169,15 @@ struct TransactionRequestTests {
     #expect(field { $0.maxPriorityFeePerGas = nil } == "maxPriorityFeePerGas")
     #expect(field { $0.maxPriorityFeePerGas = 3 } == "maxPriorityFeePerGas")
     #expect(field { $0.to = nil } == "to")
-    #expect(
-      field {
-        $0.to = nil; $0.data = []
-      } == "to")
-    #expect(
-      field {
-        $0.to = nil; $0.data = [1]
-      } == nil)
+    #expect(field { ($0.to, $0.data) = (nil, []) } == "to")
+    #expect(field { ($0.to, $0.data) = (nil, [1]) } == nil)
     #expect(field { $0.gasPrice = 1 } == "gasPrice")
     #expect(field { $0.maxPriorityFeePerGas = $0.maxFeePerGas } == nil)
 
-    var legacy = TransactionRequest(to: Self.to, nonce: 0, gasLimit: 21_000, gasPrice: 1)
-    #expect(try legacy.build().chainId == nil)
-    legacy.accessList = []
-    #expect(buildError(legacy) == nil)
-    legacy.accessList = [AccessListEntry(address: Self.to, storageKeys: [])]
-    guard case .field("accessList", _) = buildError(legacy) else {
-      Issue.record("a legacy transaction with an access list")
-      return
-    }
+    #expect(field { ($0.gasLimit, $0.maxFeePerGas) = (.max, .max) } == "gas")
+    #expect(field { $0.type = 5 } == "type")
+    #expect(field { $0.type = 3 } == "maxFeePerBlobGas")
+    #expect(field { $0.type = 4 } == "authorizationList")
+    #expect(field { $0.type = 0 } == "maxFeePerGas")
   }
 }

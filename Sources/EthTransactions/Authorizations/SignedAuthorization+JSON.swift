@@ -17,11 +17,12 @@ extension SignedAuthorization: JSONEncodable {
 
 extension SignedAuthorization: JSONDecodable {
   /// Reads `{"chainId", "address", "nonce", "yParity", "r", "s"}`. Numbers may be quantities, decimal strings or
-  /// JSON numbers; an address in mixed case must match its EIP-55 checksum.
+  /// JSON numbers; an address in mixed case must match its EIP-55 checksum; `v` stands for a missing `yParity`.
   ///
   /// - Throws: `JSONError` with the path of the member that is wrong.
   public init(json: JSONValue) throws(JSONError) {
-    let parity = try json.member("yParity")
+    let v = try json.optionalMember("yParity") == nil ? try json.optionalMember("v") : nil
+    let parity = if let v { v } else { try json.member("yParity") }
     guard let yParity = UInt8(exactly: try parity.flexibleInteger()) else {
       throw parity.invalid(expected: "a number below 256 (EIP-7702)")
     }
