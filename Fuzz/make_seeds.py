@@ -347,16 +347,40 @@ def typed_data():
 
 
 def transactions():
-    for name in ["eip1559", "legacy"]:
-        for case in some(fixture(f"transactions/{name}.json"), 60):
-            yield unhex(case["raw"])
-            yield case["request"].encode()
+    for name in ["legacy", "eip2930", "eip1559", "eip4844", "eip7702"]:
+        for case in some(fixture(f"transactions/{name}.json"), 40):
+            yield unhex(case[3])
+            yield case[0].encode()
+    for case in json.loads((ROOT / "Fixtures/transactions/eip7702.json").read_text())["cases"][:3]:
+        for authorization in json.loads(case[0])["authorizationList"]:
+            yield json.dumps(authorization).encode()
+    yield from network_forms()
     zeros = rlp_header(0x80, MIB - 200) + bytes(MIB - 200)
     yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80" + zeros + b"\xc0\x80\x01\x01")
     keys = rlp_list(b"\x94" + bytes(20) + rlp_list(fill(b"\xa0" + bytes(32), 900_000)))
     yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80\x80" + rlp_list(keys) + b"\x80\x01\x01")
     entry = rlp_list(b"\x94" + bytes(20) + b"\xc0")
     yield b"\x02" + rlp_list(b"\x01\x80\x80\x80\x80\x80\x80\x80" + rlp_list(fill(entry, 900_000)) + b"\x80\x01\x01")
+
+
+def network_forms():
+    """Transactions with blobs: the one of zeros in both forms, the other's frame without its blobs, many blobs."""
+    point, blob = b"\xb0\xc0" + bytes(47), rlp_header(0x80, 131_072) + bytes(131_072)
+    for case in fixture("transactions/sidecars.json"):
+        body = unhex(case["raw"])[1:]
+        empty = rlp_list(rlp_list(b"") + rlp_list(b"") + rlp_list(b""))
+        yield b"\x03" + rlp_list(body + empty[1:])
+        yield b"\x03" + rlp_list(body + b"\x01" + empty[1:])
+        if case["seeds"] == ["0x0"]:
+            yield b"\x03" + rlp_list(body + rlp_list(blob) + rlp_list(point) + rlp_list(point))
+            yield b"\x03" + rlp_list(body + b"\x01" + rlp_list(blob) + rlp_list(point) + rlp_list(128 * point))
+            yield b"\x03" + rlp_list(body + rlp_list(7 * blob) + rlp_list(7 * point) + rlp_list(7 * point))
+            yield b"\x03" + rlp_list(body + rlp_list(blob) + rlp_list(fill(point, 800_000)) + rlp_list(point))
+    authorization = rlp_list(b"\x80\x94" + bytes(20) + b"\x80\x80\x80\x80")
+    fees = b"\x01\x80\x80\x80\x80\x94" + bytes(20) + b"\x80\x80\xc0"
+    yield b"\x04" + rlp_list(fees + rlp_list(fill(authorization, 900_000)) + b"\x80\x01\x01")
+    hashes = rlp_list(fill(b"\xa0\x01" + bytes(31), 900_000))
+    yield b"\x03" + rlp_list(fees + b"\x80" + hashes + b"\x80\x01\x01")
 
 
 TARGETS = {

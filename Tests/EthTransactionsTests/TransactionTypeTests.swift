@@ -83,4 +83,22 @@ struct TransactionTypeTests {
     let codes = changed(Self.fees) { $0.authorizationList = [Self.authorization] }
     #expect(field(changed(codes) { ($0.to, $0.data) = (nil, [1]) }) == "to")
   }
+
+  @Test("what is missing is named in the order in which a person would say it")
+  func order() {
+    var request = TransactionRequest()
+    #expect(field(request) == "nonce")
+    request.nonce = 0
+    #expect(field(request) == "gas")
+    request.gasLimit = 21_000
+    #expect(field(request) == "to")
+    request.to = .zero
+    #expect(field(request) == "maxFeePerGas")
+    request.maxFeePerGas = 1
+    #expect(field(request) == "maxPriorityFeePerGas")
+    request.maxPriorityFeePerGas = 1
+    #expect(field(request) == "chainId")
+    request.chainId = 1
+    #expect(field(request) == nil)
+  }
 }

@@ -7,61 +7,67 @@ extension TransactionRequest {
   /// - Throws: ``TransactionError/field(_:_:)`` naming the first field that is missing or contradicts another, or
   ///   that no node takes (``UnsignedTransaction/validate()``).
   public func build() throws(TransactionError) -> UnsignedTransaction {
+    let (nonce, gasLimit) = (try require(nonce, "nonce"), try require(gasLimit, "gas"))
     let type = resolvedType
     try checkFields(of: type)
     let transaction: UnsignedTransaction
     switch type {
-    case EIP2930Transaction.type: transaction = .eip2930(try eip2930())
-    case EIP1559Transaction.type: transaction = .eip1559(try eip1559())
-    case EIP4844Transaction.type: transaction = .eip4844(try eip4844())
-    case EIP7702Transaction.type: transaction = .eip7702(try eip7702())
-    default: transaction = .legacy(try legacy())
+    case EIP2930Transaction.type: transaction = .eip2930(try eip2930(nonce, gasLimit))
+    case EIP1559Transaction.type: transaction = .eip1559(try eip1559(nonce, gasLimit))
+    case EIP4844Transaction.type: transaction = .eip4844(try eip4844(nonce, gasLimit))
+    case EIP7702Transaction.type: transaction = .eip7702(try eip7702(nonce, gasLimit))
+    default: transaction = .legacy(try legacy(nonce, gasLimit))
     }
     try transaction.validate()
     return transaction
   }
 
-  private func legacy() throws(TransactionError) -> LegacyTransaction {
-    LegacyTransaction(
-      chainId: chainId, nonce: try require(nonce, "nonce"), gasPrice: try require(gasPrice, "gasPrice"),
-      gasLimit: try require(gasLimit, "gas"), to: try recipientOrCreation(), value: value ?? 0,
-      data: data ?? [])
+  private func legacy(_ nonce: UInt64, _ gasLimit: UInt64) throws(TransactionError) -> LegacyTransaction {
+    let to = try recipientOrCreation()
+    return LegacyTransaction(
+      chainId: chainId, nonce: nonce, gasPrice: try require(gasPrice, "gasPrice"), gasLimit: gasLimit, to: to,
+      value: value ?? 0, data: data ?? [])
   }
 
-  private func eip2930() throws(TransactionError) -> EIP2930Transaction {
-    EIP2930Transaction(
-      chainId: try require(chainId, "chainId"), nonce: try require(nonce, "nonce"),
-      gasPrice: try require(gasPrice, "gasPrice"), gasLimit: try require(gasLimit, "gas"),
-      to: try recipientOrCreation(), value: value ?? 0, data: data ?? [], accessList: accessList ?? [])
+  private func eip2930(_ nonce: UInt64, _ gasLimit: UInt64) throws(TransactionError) -> EIP2930Transaction {
+    let to = try recipientOrCreation()
+    let gasPrice = try require(gasPrice, "gasPrice")
+    return EIP2930Transaction(
+      chainId: try require(chainId, "chainId"), nonce: nonce, gasPrice: gasPrice, gasLimit: gasLimit, to: to,
+      value: value ?? 0, data: data ?? [], accessList: accessList ?? [])
   }
 
-  private func eip1559() throws(TransactionError) -> EIP1559Transaction {
-    EIP1559Transaction(
-      chainId: try require(chainId, "chainId"), nonce: try require(nonce, "nonce"),
-      maxPriorityFeePerGas: try require(maxPriorityFeePerGas, "maxPriorityFeePerGas"),
-      maxFeePerGas: try require(maxFeePerGas, "maxFeePerGas"), gasLimit: try require(gasLimit, "gas"),
-      to: try recipientOrCreation(), value: value ?? 0, data: data ?? [], accessList: accessList ?? [])
+  private func eip1559(_ nonce: UInt64, _ gasLimit: UInt64) throws(TransactionError) -> EIP1559Transaction {
+    let to = try recipientOrCreation()
+    let (cap, tip) = try fees()
+    return EIP1559Transaction(
+      chainId: try require(chainId, "chainId"), nonce: nonce, maxPriorityFeePerGas: tip, maxFeePerGas: cap,
+      gasLimit: gasLimit, to: to, value: value ?? 0, data: data ?? [], accessList: accessList ?? [])
   }
 
-  private func eip4844() throws(TransactionError) -> EIP4844Transaction {
-    EIP4844Transaction(
-      chainId: try require(chainId, "chainId"), nonce: try require(nonce, "nonce"),
-      maxPriorityFeePerGas: try require(maxPriorityFeePerGas, "maxPriorityFeePerGas"),
-      maxFeePerGas: try require(maxFeePerGas, "maxFeePerGas"), gasLimit: try require(gasLimit, "gas"),
-      to: try recipient("EIP-4844"), value: value ?? 0, data: data ?? [], accessList: accessList ?? [],
-      maxFeePerBlobGas: try require(maxFeePerBlobGas, "maxFeePerBlobGas"),
-      blobVersionedHashes: try require(
-        blobVersionedHashes ?? sidecar?.versionedHashes, "blobVersionedHashes"),
-      sidecar: sidecar)
+  private func eip4844(_ nonce: UInt64, _ gasLimit: UInt64) throws(TransactionError) -> EIP4844Transaction {
+    let to = try recipient("EIP-4844")
+    let (cap, tip) = try fees()
+    let blobCap = try require(maxFeePerBlobGas, "maxFeePerBlobGas")
+    let hashes = try require(blobVersionedHashes ?? sidecar?.versionedHashes, "blobVersionedHashes")
+    return EIP4844Transaction(
+      chainId: try require(chainId, "chainId"), nonce: nonce, maxPriorityFeePerGas: tip, maxFeePerGas: cap,
+      gasLimit: gasLimit, to: to, value: value ?? 0, data: data ?? [], accessList: accessList ?? [],
+      maxFeePerBlobGas: blobCap, blobVersionedHashes: hashes, sidecar: sidecar)
   }
 
-  private func eip7702() throws(TransactionError) -> EIP7702Transaction {
-    EIP7702Transaction(
-      chainId: try require(chainId, "chainId"), nonce: try require(nonce, "nonce"),
-      maxPriorityFeePerGas: try require(maxPriorityFeePerGas, "maxPriorityFeePerGas"),
-      maxFeePerGas: try require(maxFeePerGas, "maxFeePerGas"), gasLimit: try require(gasLimit, "gas"),
-      to: try recipient("EIP-7702"), value: value ?? 0, data: data ?? [], accessList: accessList ?? [],
-      authorizationList: try require(authorizationList, "authorizationList"))
+  private func eip7702(_ nonce: UInt64, _ gasLimit: UInt64) throws(TransactionError) -> EIP7702Transaction {
+    let to = try recipient("EIP-7702")
+    let (cap, tip) = try fees()
+    let authorizations = try require(authorizationList, "authorizationList")
+    return EIP7702Transaction(
+      chainId: try require(chainId, "chainId"), nonce: nonce, maxPriorityFeePerGas: tip, maxFeePerGas: cap,
+      gasLimit: gasLimit, to: to, value: value ?? 0, data: data ?? [], accessList: accessList ?? [],
+      authorizationList: authorizations)
+  }
+
+  private func fees() throws(TransactionError) -> (cap: UInt256, tip: UInt256) {
+    (try require(maxFeePerGas, "maxFeePerGas"), try require(maxPriorityFeePerGas, "maxPriorityFeePerGas"))
   }
 
   private func require<Value>(_ value: Value?, _ name: String) throws(TransactionError) -> Value {
