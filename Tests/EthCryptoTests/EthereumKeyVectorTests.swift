@@ -15,4 +15,18 @@ struct EthereumKeyVectorTests {
       #expect(try PrivateKey(hex: vector.text("key")).address == Address(vector.text("addr")))
     }
   }
+
+  /// Its ECIES messages begin with the sender's key. Decrypting them is the network protocol's business.
+  @Test("crypto.json: private keys, and the public keys in front of messages")
+  func messages() throws {
+    let vectors = try Fixtures.vector("crypto.json", as: [String: [String: Any]].self)
+    var messages = 0
+    for vector in vectors.values where try vector.text("decryption_type") != "aes_ctr" {
+      messages += 1
+      _ = try PrivateKey(hex: vector.text("key"))
+      let sender = try Array(vector.bytes("cipher").prefix(65))
+      #expect(try PublicKey(sender).uncompressed == sender)
+    }
+    #expect(messages > 0)
+  }
 }

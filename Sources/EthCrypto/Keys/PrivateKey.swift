@@ -31,7 +31,8 @@ public struct PrivateKey: ~Copyable, @unchecked Sendable {
 
   /// Calls `body` with the 32 key bytes, most significant first, for those who must store them. Whoever copies
   /// them out has to wipe the copy.
-  public func withUnsafeKeyBytes<R: ~Copyable, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R
+  public func withUnsafeKeyBytes<R: ~Copyable, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R)
+    throws(E) -> R
   {
     try body(UnsafeRawBufferPointer(start: bytes, count: 32))
   }

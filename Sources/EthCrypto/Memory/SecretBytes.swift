@@ -62,7 +62,9 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
   }
 
   /// Calls `body` with the bytes. Whoever copies them out has to wipe the copy.
-  public func withUnsafeBytes<R: ~Copyable, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R) throws(E) -> R {
+  public func withUnsafeBytes<R: ~Copyable, E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> R)
+    throws(E) -> R
+  {
     try body(UnsafeRawBufferPointer(rebasing: storage[..<count]))
   }
 
