@@ -19,15 +19,18 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // What the optimiser cannot see through lies in C.
     .target(name: "CSink"),
+    // The loops of what is compared with a library of C lie in C as well.
+    .target(name: "CSecp256k1Loops", linkerSettings: [.linkedLibrary("secp256k1")]),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "COpenSSL", "CSink",
+        "COpenSSL", "CSecp256k1Loops", "CSink",
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "EthPrimitives", package: "lp-chain"),
         .product(name: "EthRLP", package: "lp-chain"),
         .product(name: "EthJSON", package: "lp-chain"),
         .product(name: "EthABI", package: "lp-chain"),
+        .product(name: "EthCrypto", package: "lp-chain"),
       ],
       swiftSettings: strict),
   ]

@@ -22,6 +22,8 @@ extension Signature {
   /// Takes the parts of a legacy transaction's signature.
   ///
   /// - Parameters:
+  ///   - r: The x coordinate of the nonce point, from 1 to n − 1.
+  ///   - s: The proof, from 1 to (n − 1)/2, or to n − 1.
   ///   - v: 35 + 2 · chainId + parity (EIP-155), or without a chain 27 + parity.
   ///   - chainId: The chain that it must be of; `nil` for a signature of before EIP-155.
   ///   - highS: Whether an `s` above n/2 is taken.
