@@ -34,7 +34,7 @@ extension TrieWalk {
     for slot in 0..<16 {
       let child = try next(&items, bytes)
       if !child.payload.isEmpty || child.isList { occupied &+= 1 }
-      let target = try target(of: child)
+      let target = try target(of: child, bytes)
       if slot == wanted { step = target }
     }
     let value = try next(&items, bytes)
@@ -66,7 +66,7 @@ extension TrieWalk {
       return matches && position &+ count == length ? .value(target.payload) : .absent
     }
     guard count > 0 else { throw error(.emptyExtension, at: path.start) }
-    let step = try self.target(of: target)
+    let step = try self.target(of: target, bytes)
     if case .absent = step { throw error(.invalidChild(length: 0), at: target.start) }
     guard matches else { return .absent }
     position &+= count
@@ -76,10 +76,16 @@ extension TrieWalk {
 
   /// Where a child leads to: nowhere, to a hash, or into the node itself.
   @inline(__always)
-  private func target(of child: RLPHeader) throws(TrieProofError) -> Step {
+  private func target(of child: RLPHeader, _ bytes: RawSpan) throws(TrieProofError) -> Step {
     if child.isList {
       guard child.encoding.count < 32 else {
         throw error(.invalidChild(length: child.encoding.count), at: child.start)
+      }
+      do throws(RLPError) {
+        var cursor = RLPCursor(bytes, from: child.start)
+        try Self.checkItems(&cursor, bytes)
+      } catch {
+        throw self.error(error)
       }
       return .inside(child.start)
     }
@@ -88,6 +94,15 @@ extension TrieWalk {
       throw error(.invalidChild(length: child.payload.count), at: child.start)
     }
     return .hash(child.payloadStart)
+  }
+
+  /// Checks the encoding of the list that comes next and of all that is in it, which is less than 32 bytes: whether
+  /// the key's way leads there or not, a node has but one encoding.
+  private static func checkItems(_ cursor: inout RLPCursor, _ bytes: RawSpan) throws(RLPError) {
+    var items = try cursor.enterList(in: bytes)
+    while !items.isAtEnd {
+      if items.isList(in: bytes) { try checkItems(&items, bytes) } else { _ = try items.next(in: bytes) }
+    }
   }
 
   /// Whether the key goes on with the path, which is known not to be longer than what is left of the key.
