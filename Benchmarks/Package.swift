@@ -31,6 +31,7 @@ let package = Package(
         .product(name: "EthJSON", package: "lp-chain"),
         .product(name: "EthABI", package: "lp-chain"),
         .product(name: "EthCrypto", package: "lp-chain"),
+        .product(name: "EthTransactions", package: "lp-chain"),
       ],
       swiftSettings: strict),
   ]

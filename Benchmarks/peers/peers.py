@@ -13,6 +13,7 @@ from eth_abi import decode as abi_decode
 from eth_abi import encode as abi_encode
 from eth_account._utils.encode_typed_data.encoding_and_hashing import hash_domain, hash_eip712_message
 from rlp.sedes import Binary, CountableList, List, big_endian_int, binary
+from trie import HexaryTrie
 
 TRANSACTION = List(
     [big_endian_int] * 5
@@ -57,6 +58,13 @@ def typed_data_digest(message):
     return digest(b"\x19\x01" + domain + message)
 
 
+def ordered_root(items):
+    trie = HexaryTrie({})
+    for index, item in enumerate(items):
+        trie[rlp.encode(index)] = item
+    return trie.root_hash
+
+
 def work(name, data):
     """Returns what is timed, and what turns its result into the bytes that are compared."""
     same = bytes
@@ -73,6 +81,14 @@ def work(name, data):
         return lambda: rlp.encode(items), same
     if name == "rlp.node.decode":
         return lambda: rlp.decode(data), lambda items: joined("0x" + item.hex() for item in items)
+    if name == "chain.receiptsRoot":
+        items = rlp.decode(data)
+        return lambda: ordered_root(items), same
+    if name == "chain.accountProof":
+        root, key, nodes = rlp.decode(data)
+        # The package takes nodes apart, and encodes them again to hash them.
+        nodes = [rlp.decode(node) for node in nodes]
+        return lambda: HexaryTrie.get_from_proof(root, key, nodes), same
     if group == "abi":
         types = ABI_TYPES[rest[0]]
         if rest[1] == "decode":

@@ -117,13 +117,23 @@ extension TrieWalk {
     offset &+= 1
     // The path goes on in whole bytes; the key's may begin in their middle.
     if position & 1 == 0 {
-      while offset < path.upperBound {
-        let byte = bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
-        guard key.unsafeLoad(fromByteOffset: position / 2, as: UInt8.self) == byte else { return false }
-        position &+= 2
-        offset &+= 1
+      var keyOffset = position / 2
+      var difference: UInt64 = 0
+      while path.upperBound &- offset >= 8 {
+        difference |=
+          bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+          ^ key.unsafeLoadUnaligned(fromUncheckedByteOffset: keyOffset, as: UInt64.self)
+        offset &+= 8
+        keyOffset &+= 8
       }
-      return true
+      while offset < path.upperBound {
+        difference |= UInt64(
+          bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+            ^ key.unsafeLoad(fromUncheckedByteOffset: keyOffset, as: UInt8.self))
+        offset &+= 1
+        keyOffset &+= 1
+      }
+      return difference == 0
     }
     while offset < path.upperBound {
       let byte = Int(bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self))

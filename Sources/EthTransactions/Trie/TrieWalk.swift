@@ -57,7 +57,7 @@ struct TrieWalk {
 
   /// Follows the key through a node, and through those that lie inside it.
   private mutating func follow(_ bytes: RawSpan, _ key: RawSpan) throws(TrieProofError) -> Step {
-    if let step = fullBranch(bytes, key) { return step }
+    if let step = plainBranch(bytes, key) { return step }
     if bytes.byteCount < 32, node > 0 { throw error(.shortNode(length: bytes.byteCount)) }
     do throws(RLPError) {
       var whole = RLPCursor(bytes)

@@ -1,7 +1,19 @@
 extension Benchmark {
   /// Every row, in the order of the table.
   static func all() -> [Benchmark] {
-    keccakBenchmarks() + integerBenchmarks() + hexBenchmarks() + rlpBenchmarks() + abiEventBenchmarks()
-      + abiArrayBenchmarks() + typedDataBenchmarks() + jsonBenchmarks() + growthBenchmarks() + cryptoBenchmarks()
+    let groups = [
+      keccakBenchmarks(),
+      integerBenchmarks(),
+      hexBenchmarks(),
+      rlpBenchmarks(),
+      abiEventBenchmarks(),
+      abiArrayBenchmarks(),
+      typedDataBenchmarks(),
+      cryptoBenchmarks(),
+      chainBenchmarks(),
+      jsonBenchmarks(),
+      growthBenchmarks(),
+    ]
+    return groups.flatMap { $0 }
   }
 }
