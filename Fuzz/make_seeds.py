@@ -383,10 +383,46 @@ def network_forms():
     yield b"\x03" + rlp_list(fees + b"\x80" + hashes + b"\x80\x01\x01")
 
 
+def unbase58(text):
+    """The bytes before the checksum."""
+    number = 0
+    for char in text:
+        number = number * 58 + "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".index(char)
+    return number.to_bytes((number.bit_length() + 7) // 8, "big")[:-4]
+
+
+def extended_keys():
+    for case in some(fixture("hd/random.json"), 30):
+        yield from (case["xprv"].encode(), case["xpub"].encode(), case["path"].encode())
+        yield from (unbase58(case["xprv"]), unbase58(case["xpub"]))
+    for case in some(fixture("hd/invalid.json"), 60):
+        yield case["text"].encode()
+        if case["wrong"] != "character":
+            yield unbase58(case["text"])
+    for part in [b"1", b"z", b"xprv", b"0/", b"m/", b"0'/", b"2147483647h/", b"/", b"9", b"0"]:
+        yield fill(part)
+        yield fill(part, 20_000)
+
+
+def mnemonics():
+    for case in some(fixture("mnemonic/random.json"), 60):
+        yield case["typed"].encode()
+        for language in range(10):
+            yield bytes([language]) + unhex(case["entropy"])
+    for case in some(fixture("mnemonic/invalid.json"), 40):
+        yield case["words"].encode()
+    for text, form in fixture("mnemonic/nfkd.json")[:40]:
+        yield unhex(text)
+    # What decomposes to the most characters, and what has to be put in order.
+    for part in ["a ", " ", "\u3000", "\ufdfa", "\u0345\u0301\u0323", "\uac01", "\U0001d160", "abandon "]:
+        yield fill(part.encode())
+        yield fill(part.encode(), 4096)
+
+
 TARGETS = {
     "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
     "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
-    "transactions": transactions,
+    "transactions": transactions, "xprv": extended_keys, "mnemonic": mnemonics,
 }
 
 

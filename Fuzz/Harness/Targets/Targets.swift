@@ -1,6 +1,7 @@
 extension Target {
   /// All targets, in the order in which the script lists them.
   static let all: [Target] = [
-    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, typedData, transactions, bindgen,
+    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, typedData, transactions, xprv, mnemonic,
+    bindgen,
   ]
 }

@@ -73,10 +73,10 @@ enum ExtendedKeyText {
 
   /// The first four bytes of the SHA-256 of the SHA-256.
   private static func checksum(of payload: UnsafeRawBufferPointer) -> UInt32 {
-    var hash = SHA256()
+    var hash = Crypto.SHA256()
     hash.update(bufferPointer: payload)
     let first = hash.finalize()
-    hash = SHA256()
+    hash = Crypto.SHA256()
     first.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hash.finalize().withUnsafeBytes { $0.bigEndianUInt32(at: 0) }
   }

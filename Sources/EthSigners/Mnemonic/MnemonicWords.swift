@@ -103,7 +103,7 @@ enum MnemonicWords {
 
   /// The checksum's bits, the highest of a byte: the first of the entropy's SHA-256, one for every 32 of entropy.
   private static func checksum(of entropy: UnsafeRawBufferPointer) -> UInt8 {
-    var hash = SHA256()
+    var hash = Crypto.SHA256()
     hash.update(bufferPointer: entropy)
     var digest = hash.finalize()
     return withUnsafeMutableBytes(of: &digest) { bytes in

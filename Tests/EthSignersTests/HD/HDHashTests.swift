@@ -1,4 +1,3 @@
-import Crypto
 import EthCrypto
 import EthPrimitives
 import Testing
@@ -52,7 +51,7 @@ import Testing
 /// The text of an extended key with bytes of a test's making.
 enum ExtendedKeyBytes {
   static func text(_ payload: [UInt8]) -> String {
-    let checksum = SHA256.hash(data: Array(SHA256.hash(data: payload))).prefix(4)
+    let checksum = SHA256.hash(SHA256.hash(payload).bytes).bytes.prefix(4)
     return Base58.encode(SecretBytes(payload + checksum)).text
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import EthCrypto
 import Foundation
 import Testing
@@ -42,7 +41,7 @@ import Testing
         text.append(contentsOf: UTF8.encode(scalar) ?? .encodedReplacementCharacter)
       }
       let found = try #require(normalized(text))
-      #expect(SHA256.hash(data: found).elementsEqual(try [UInt8](hex: block.hash)), "\(block.start)")
+      #expect(SHA256.hash(found).bytes == (try [UInt8](hex: block.hash)), "\(block.start)")
     }
   }
 
