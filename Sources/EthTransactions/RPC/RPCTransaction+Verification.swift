@@ -16,16 +16,13 @@ extension RPCTransaction {
     let recovered: Address
     do throws(CryptoError) { recovered = try signed.recoverSender() } catch { throw .signature(error) }
     guard recovered == from else { throw .from(claimed: from, recovered: recovered) }
-    guard place != nil else { return }
-    let transaction = signed.transaction
-    let most = transaction.highestGasPrice
-    if let baseFee {
-      guard let paid = try? transaction.effectiveGasPrice(baseFee: baseFee), paid == gasPrice else {
-        throw .gasPrice(
-          claimed: gasPrice, allowed: (try? transaction.effectiveGasPrice(baseFee: baseFee)) ?? most)
-      }
-    } else if let gasPrice, gasPrice > most {
-      throw .gasPrice(claimed: gasPrice, allowed: most)
+    guard place != nil, let gasPrice else { return }
+    let most = signed.transaction.highestGasPrice
+    guard let baseFee else {
+      guard gasPrice <= most else { throw .gasPrice(claimed: gasPrice, allowed: most) }
+      return
     }
+    let paid = try? signed.transaction.effectiveGasPrice(baseFee: baseFee)
+    guard gasPrice == paid else { throw .gasPrice(claimed: gasPrice, allowed: paid ?? most) }
   }
 }

@@ -11,7 +11,7 @@ public enum TransactionClaimError: Error, Equatable, Sendable, CustomStringConve
   case signature(CryptoError)
   /// The transaction cannot have paid what the node states for a unit of gas, in wei; `allowed` is what it paid in
   /// a block with the base fee that was given, or the most it can have paid.
-  case gasPrice(claimed: UInt256?, allowed: UInt256)
+  case gasPrice(claimed: UInt256, allowed: UInt256)
   /// There is no signature, or the type is not known, so that nothing can be checked.
   case unverifiable(type: UInt64)
 
@@ -35,8 +35,7 @@ public enum TransactionClaimError: Error, Equatable, Sendable, CustomStringConve
       "from: expected \(recovered), who signed, found \(claimed?.description ?? "nothing")"
     case .signature(let error): "r: expected the signature of a key: \(error)"
     case .gasPrice(let claimed, let allowed):
-      "gasPrice: expected \(allowed) wei, or less where the base fee is not known, found "
-        + (claimed?.description ?? "nothing")
+      "gasPrice: expected \(allowed) wei, or less where the base fee is not known, found \(claimed)"
     case .unverifiable(let type):
       "type: expected a signed transaction of type 0 to 4, found one of type \(type) that cannot be checked"
     }
