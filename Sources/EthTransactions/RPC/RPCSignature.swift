@@ -32,7 +32,7 @@ struct RPCSignature {
     do throws(CryptoError) {
       return .signed(
         SignedTransaction(
-          transaction, signature: try Signature(r: r, s: s, yParity: parity)))
+          transaction, signature: try Signature(r: r, s: s, yParity: parity, highS: .allowed)))
     } catch {
       throw try json.member("r").invalid(expected: "the numbers of a signature in r and s", found: "\(error)")
     }

@@ -142,6 +142,20 @@ struct RPCTransactionFormsTests {
     #expect(Self.errorPath(json.removing("v")) == "missing v")
   }
 
+  @Test("an s above half the order, as transactions from before the Homestead fork have")
+  func highS() throws {
+    let order: UInt256 = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141
+    let today = try RPCTransaction(parsing: Array(Self.first.utf8)).signed.required
+    let mirrored = try Signature(
+      r: today.signature.r, s: order - today.signature.s, yParity: !today.signature.yParity, highS: .allowed)
+    let signed = SignedTransaction(today.transaction, signature: mirrored)
+    let shown = try RPCTransaction(signed, sender: today.recoverSender())
+    let read = try RPCTransaction(parsing: shown.json())
+    #expect(read == shown && read.hash != today.hash)
+    try read.verify()
+    #expect(throws: TransactionError.signature(.highS)) { try SignedTransaction(rawBytes: signed.rawBytes) }
+  }
+
   @Test("a pending transaction may know the block to come")
   func pending() throws {
     let json = try Self.example(type: 2, isMined: false)
