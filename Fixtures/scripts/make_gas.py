@@ -94,8 +94,8 @@ def init_code_gas(tx):
     return sum(spent)
 
 
-def costs(raw, kind, execution):
-    """By fork: what is taken before execution, the floor, and what is used with `execution` gas on top."""
+def costs(raw, kind, execution, refund):
+    """By fork: what is taken before execution, the floor, and what is used in all."""
     for name, (vm, highest) in FORKS.items():
         if kind > highest:
             continue
@@ -105,10 +105,10 @@ def costs(raw, kind, execution):
             standard += init_code_gas(tx)
         used = standard + execution
         if name not in HAVE_FLOOR:
-            yield name, [standard, 0, used]
+            yield name, [standard, 0, used - refund]
             continue
         floor = PragueTransactionExecutor.calc_data_floor_gas
-        yield name, [standard, floor(tx, 0, 0), used + floor(tx, used, 0)]
+        yield name, [standard, floor(tx, 0, 0), used - refund + floor(tx, used, refund)]
 
 
 def case(index):
@@ -124,9 +124,10 @@ def case(index):
     blob_gas = get_total_blob_gas(tx)
     cost = tx.value + tx.gas * most + (blob_gas * tx.max_fee_per_blob_gas if kind == 3 else 0)
     execution = rng.choice([0, 0, 100, 21000, rng.randrange(100_000)])
+    refund = rng.choice([0, 0, rng.randrange(1 + (21000 + execution) // 5)])
     return {
-        "raw": "0x" + raw.hex(), "sender": tx.sender.hex(), "execution": execution,
-        "gas": dict(costs(raw, kind, execution)), "blobGas": blob_gas, "baseFee": hex(base),
+        "raw": "0x" + raw.hex(), "sender": tx.sender.hex(), "execution": execution, "refund": refund,
+        "gas": dict(costs(raw, kind, execution, refund)), "blobGas": blob_gas, "baseFee": hex(base),
         "effectiveGasPrice": None if price is None else hex(price),
         "maximumCost": hex(cost) if cost < 2**256 else None,
     }

@@ -14,11 +14,16 @@ public struct IntrinsicGas: Hashable, Sendable {
   /// The gas limit below which the transaction cannot be in a block.
   public var minimumGasLimit: UInt64 { max(standard, floor) }
 
-  /// The gas that the transaction uses in all where its execution takes `executionGas`, refunds subtracted: the
-  /// floor takes effect where that is little beside the data (EIP-7623).
-  public func gasUsed(executionGas: UInt64) -> UInt64 {
+  /// The gas that the transaction uses in all. The floor takes effect where that would be little beside the data,
+  /// refunds or not (EIP-7623).
+  ///
+  /// - Parameters:
+  ///   - executionGas: What the execution takes.
+  ///   - refund: What is given back, which is a fifth of what is taken at most (EIP-3529).
+  public func gasUsed(executionGas: UInt64, refund: UInt64 = 0) -> UInt64 {
     let (sum, overflow) = standard.addingReportingOverflow(executionGas)
-    return max(overflow ? .max : sum, floor)
+    let taken = overflow ? .max : sum
+    return max(taken - min(refund, taken), floor)
   }
 }
 

@@ -18,13 +18,14 @@ struct GasTests {
     for entry in try FixtureDocuments.cases("transactions/gas.json") {
       let transaction = try SignedTransaction(rawBytes: entry.member("raw").bytes()).transaction
       let execution = UInt64(try entry.member("execution").int())
+      let refund = UInt64(try entry.member("refund").int())
       let gas = try entry.member("gas")
       for member in try gas.members() {
         let rules = try Self.forks[member.name].required
         let expected = try member.value.mapElements { number throws(JSONError) in UInt64(try number.int()) }
         let found = transaction.intrinsicGas(by: rules)
         #expect(
-          [found.standard, found.floor, found.gasUsed(executionGas: execution)] == expected,
+          [found.standard, found.floor, found.gasUsed(executionGas: execution, refund: refund)] == expected,
           "\(member.name) \(entry)")
         #expect(found.minimumGasLimit == max(expected[0], expected[1]))
         compared += 1
@@ -88,6 +89,7 @@ struct GasTests {
     let gas = transaction.intrinsicGas(by: rules)
     #expect(gas == IntrinsicGas(standard: .max, floor: .max))
     #expect(gas.gasUsed(executionGas: 1) == .max)
+    #expect(IntrinsicGas(standard: 21_000).gasUsed(executionGas: 5, refund: .max) == 0)
     #expect(IntrinsicGas(standard: 21_000, floor: 30_000).gasUsed(executionGas: 8_999) == 30_000)
     #expect(IntrinsicGas(standard: 21_000, floor: 30_000).gasUsed(executionGas: 9_001) == 30_001)
   }
