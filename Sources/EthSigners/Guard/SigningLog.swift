@@ -131,7 +131,7 @@ extension SigningLog {
     if let other = SigningLogLine.account(ofHeader: found) {
       throw .otherAccount(path: file.path, expected: account, found: other)
     }
-    if found.count < header.count, let acknowledged {
+    if header.starts(with: found), let acknowledged, acknowledged.count > 0 {
       throw .rolledBack(
         path: file.path, offset: UInt64(found.count), expected: acknowledged.count, found: 0)
     }
