@@ -75,11 +75,7 @@ public struct SigningLedger: Equatable, Sendable {
   private func handle(
     _ transaction: UnsignedTransaction, _ policy: SigningPolicy, _ time: UInt64
   ) throws(SigningRefusal) -> SigningRecord? {
-    try policy.check(transaction, of: account)
-    // The policy has checked both.
-    guard let chainId = transaction.chainId, let cost = transaction.highestCost else {
-      throw .transactionFee(found: .max, limit: policy.maxTransactionFee)
-    }
+    let (chainId, cost) = try policy.check(transaction, of: account)
     let isCancellation = transaction.isCancellation(by: account)
     let effect = transaction.effect
     let bound = try binding(chainId: chainId, nonce: transaction.nonce, effect, isCancellation)

@@ -3,8 +3,10 @@ import EthPrimitives
 import EthTransactions
 
 extension SigningPolicy {
-  /// Checks everything that a transaction says by itself.
-  func check(_ transaction: UnsignedTransaction, of account: Address) throws(SigningRefusal) {
+  /// Checks everything that a transaction says by itself, and returns its chain and the most that it costs in wei.
+  func check(
+    _ transaction: UnsignedTransaction, of account: Address
+  ) throws(SigningRefusal) -> (chainId: UInt64, cost: UInt256) {
     guard let chainId = transaction.chainId, chainIds.contains(chainId) else {
       throw .chain(found: transaction.chainId.map { UInt256($0) }, allowed: chainIds)
     }
@@ -16,18 +18,19 @@ extension SigningPolicy {
       throw .creation
     }
     guard transaction.value <= maxValue else { throw .value(found: transaction.value, limit: maxValue) }
-    guard transaction.highestFeePerGas <= maxFeePerGas else {
-      throw .feePerGas(found: transaction.highestFeePerGas, limit: maxFeePerGas)
-    }
+    let feePerGas = transaction.maxFeePerGas ?? transaction.gasPrice ?? .max
+    guard feePerGas <= maxFeePerGas else { throw .feePerGas(found: feePerGas, limit: maxFeePerGas) }
     if let blobFee = transaction.maxFeePerBlobGas {
       guard blobFee <= maxFeePerBlobGas else {
         throw .feePerBlobGas(found: blobFee, limit: maxFeePerBlobGas)
       }
     }
-    let fee = transaction.highestFee ?? .max
-    guard fee <= maxTransactionFee, transaction.highestFee != nil else {
-      throw .transactionFee(found: fee, limit: maxTransactionFee)
+    guard let cost = try? transaction.maximumCost() else {
+      throw .transactionFee(found: .max, limit: maxTransactionFee)
     }
+    let fee = cost - transaction.value
+    guard fee <= maxTransactionFee else { throw .transactionFee(found: fee, limit: maxTransactionFee) }
+    return (chainId, cost)
   }
 
   private func check(callOf to: Address, data: [UInt8]) throws(SigningRefusal) {

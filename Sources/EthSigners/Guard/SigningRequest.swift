@@ -1,4 +1,5 @@
 public import EthABI
+import EthCrypto
 public import EthPrimitives
 public import EthTransactions
 

@@ -21,29 +21,6 @@ extension UnsignedTransaction {
     keccak.update(Keccak256.hash(authorizationList.flatMap(\.fixedWidthBytes)).bytes)
     return keccak.finalize()
   }
-
-  /// What a unit of gas costs at the most, in wei.
-  var highestFeePerGas: UInt256 {
-    maxFeePerGas ?? gasPrice ?? .max
-  }
-
-  /// `GAS_PER_BLOB` of EIP-4844.
-  private static var gasPerBlob: UInt256 { 131_072 }
-
-  /// What all of its gas, blob gas included, costs at the most, in wei; `nil` where that is not below 2^256.
-  var highestFee: UInt256? {
-    let (gasFee, gasOverflow) = highestFeePerGas.multipliedReportingOverflow(by: UInt256(gasLimit))
-    let blobGas = UInt256(blobVersionedHashes.count) * Self.gasPerBlob
-    let (blobFee, blobOverflow) = (maxFeePerBlobGas ?? 0).multipliedReportingOverflow(by: blobGas)
-    let (fee, overflow) = gasFee.addingReportingOverflow(blobFee)
-    return gasOverflow || blobOverflow || overflow ? nil : fee
-  }
-
-  /// What it takes from the account at the most, in wei; `nil` where that is not below 2^256.
-  var highestCost: UInt256? {
-    guard let (cost, overflow) = highestFee?.addingReportingOverflow(value) else { return nil }
-    return overflow ? nil : cost
-  }
 }
 
 extension Authorization {
