@@ -22,13 +22,21 @@ package enum PBKDF2 {
     var key = SecretBytes(capacity: count)
     _ = key.fill { output in
       let output = UnsafeMutableRawBufferPointer(rebasing: output[..<max(count, 0)])
-      switch function {
-      case .hmacSHA256: derive(HMACState<Crypto.SHA256>(key: password), salt, rounds, output)
-      case .hmacSHA512: derive(HMACState<Crypto.SHA512>(key: password), salt, rounds, output)
-      }
+      derive(function, password: password, salt: salt, rounds: rounds, to: output)
       return output.count
     }
     return key
+  }
+
+  /// Derives as many bytes as `output` has.
+  static func derive(
+    _ function: Function, password: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, rounds: Int,
+    to output: UnsafeMutableRawBufferPointer
+  ) {
+    switch function {
+    case .hmacSHA256: derive(HMACState<Crypto.SHA256>(key: password), salt, rounds, output)
+    case .hmacSHA512: derive(HMACState<Crypto.SHA512>(key: password), salt, rounds, output)
+    }
   }
 
   private static func derive<Hash>(
