@@ -9,16 +9,21 @@ struct Main {
     ProcessSetup.prepare()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try checkArguments()
-      let command = try await LPChain.asyncParseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        var command = command
-        try command.run()
-      }
+      try await EnvironmentSecrets.$current.withValue(EnvironmentSecrets()) { try await run(arguments) }
     } catch {
       Failure(error).exit(showingJSON: Failure.wantsJSON(arguments))
+    }
+  }
+
+  @MainActor
+  private static func run(_ arguments: [String]) async throws {
+    try checkArguments()
+    let command = try await LPChain.asyncParseAsRoot(arguments)
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      var command = command
+      try command.run()
     }
   }
 

@@ -19,7 +19,7 @@ struct KeyOptions: ParsableArguments {
   }
 
   /// Reads the private key: from what the flags name, or from `WEB3_PRIVATE_KEY`, or from the settings file's
-  /// `private-key-file`. From then on the process's memory is protected and the variable is gone.
+  /// `private-key-file`. From then on the process's memory is protected.
   ///
   /// - Parameter settings: Loaded only where neither flags nor environment tell.
   func load(_ settings: @autoclosure () throws -> Settings) throws -> PrivateKey {
@@ -33,13 +33,13 @@ struct KeyOptions: ParsableArguments {
 
   /// Reads the private key as ``load(_:)`` does; `nil` where none is given at all.
   func loadIfPresent(_ settings: @autoclosure () throws -> Settings) throws -> PrivateKey? {
-    ProcessSetup.protectMemory()
-    let variable = Environment.takeSecret("WEB3_PRIVATE_KEY")
     if let privateKeyFile { return try PrivateKey(file: privateKeyFile) }
     if promptKey {
-      return try PrivateKey(TerminalPrompt.readSecret("Private key (not shown): "), from: "the input")
+      let prompt = SecretSource.terminal(
+        prompt: "Private key (not shown): ", instead: "use --private-key-file or WEB3_PRIVATE_KEY")
+      return try PrivateKey(prompt.read(.privateKey), from: "the input")
     }
-    if let variable { return try PrivateKey(variable, from: "WEB3_PRIVATE_KEY") }
+    if let key = try PrivateKey.fromEnvironment() { return key }
     guard let path = try settings().privateKeyFile else { return nil }
     return try PrivateKey(file: path)
   }

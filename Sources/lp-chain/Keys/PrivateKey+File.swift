@@ -23,18 +23,16 @@ extension PrivateKey {
         "--private-key-file: expected the path of a file, found what looks like a private key; a key on the command "
           + "line is for everyone on the machine to see, so treat it as lost")
     }
-    // The longest text that is a key, and room for blanks.
-    var text = SecretBytes(capacity: 1024)
-    do throws(SystemError) {
-      let file = try Descriptor(opening: path)
-      if let permissions = file.filePermissions, permissions & 0o077 != 0 {
-        Diagnostics.warning("\(path) can be read by others: run 'chmod 600 \(path)'")
-      }
-      while try text.fill({ buffer throws(SystemError) in try file.read(into: buffer) }) {}
-    } catch {
-      throw .failed("the key file \(path) cannot be read: \(error)")
+    try self.init(SecretSource.settingsFile(path).read(.privateKey), from: path)
+  }
+
+  /// The key that `WEB3_PRIVATE_KEY` holds; `nil` where it is not set.
+  static func fromEnvironment() throws(CLIError) -> PrivateKey? {
+    guard let secrets = EnvironmentSecrets.current else { return nil }
+    switch secrets.privateKey {
+    case .some(let text): return try PrivateKey(text, from: "WEB3_PRIVATE_KEY")
+    case .none: return nil
     }
-    try self.init(text, from: path)
   }
 
   /// Writes a key file that only its owner may read. A file that is there is never overwritten.

@@ -24,6 +24,20 @@ struct Descriptor: ~Copyable {
     guard number >= 0 else { throw SystemError() }
   }
 
+  /// Takes over what the program that started this one had opened: a file, a pipe, a socket or a terminal. It is
+  /// closed afterwards, and no program that is started from here gets it.
+  static func adopting(_ number: Int32) throws(SystemError) -> Descriptor {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw SystemError() }
+    // Anything else was opened by this process's own libraries.
+    guard [S_IFREG, S_IFIFO, S_IFSOCK, S_IFCHR].contains(status.st_mode & S_IFMT) else {
+      throw SystemError(code: EBADF)
+    }
+    guard number > STDERR_FILENO else { return Descriptor(number: number, isOwned: false) }
+    guard fcntl(number, F_SETFD, FD_CLOEXEC) != -1 else { throw SystemError() }
+    return Descriptor(number: number, isOwned: true)
+  }
+
   deinit {
     if isOwned, number >= 0 { close(number) }
   }

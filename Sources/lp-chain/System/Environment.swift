@@ -16,9 +16,11 @@ enum Environment {
     return String(cString: value)
   }
 
-  /// Takes a secret out of the environment, so that neither programs started from here nor `/proc` show it.
+  /// Takes a secret out of the environment, so that neither programs started from here nor `/proc` show it. From
+  /// then on the process's memory is protected.
   static func takeSecret(_ name: String) -> SecretBytes? {
     guard let value = getenv(name) else { return nil }
+    ProcessSetup.protectMemory()
     let count = strlen(value)
     defer {
       wipe(UnsafeMutableRawBufferPointer(start: value, count: count))

@@ -14,6 +14,9 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
   /// The answer to the call that this thread made last.
   init() { code = errno }
 
+  /// An answer that the system has not given, though it fits.
+  init(code: Int32) { self.code = code }
+
   /// The system's words for it, such as `No such file or directory`.
   var description: String { String(cString: strerror(code)) }
 
