@@ -40,6 +40,11 @@ struct BridgeRunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Also print the log of the bridge's parts, from this level up, to standard error.", valueName: "level"))
+  var logLevel: Logger.Level?
+
+  @Option(
+    help: ArgumentHelp(
       "The folder that keeps what jobs print. (default: bridge.results in the settings file, or results)",
       valueName: "folder"))
   var results: String?
@@ -69,8 +74,8 @@ struct BridgeRunCommand: AsyncParsableCommand {
         "the private key is of \(signer.address), and bridge.account in the settings file is \(account): use the key "
           + "of that account, or correct the setting")
     }
-    let quiet = Logger(label: "lp-chain") { _ in SwiftLogNoOpLogHandler() }
-    let runner = JobRunner(catalog: try Self.catalog(settings), logger: quiet)
+    let logger = logger()
+    let runner = JobRunner(catalog: try Self.catalog(settings), logger: logger)
     let provider = try await settings.connect(signer: signer)
     _ = try await JobContract(provider, settings)
     let memory = try SQLiteJournal(path: journal.path(settings))
@@ -80,7 +85,7 @@ struct BridgeRunCommand: AsyncParsableCommand {
       sink.yield($0)
     }
     var groupConfiguration = ServiceGroupConfiguration(
-      services: [bridge], gracefulShutdownSignals: [.sigint, .sigterm], logger: quiet)
+      services: [bridge], gracefulShutdownSignals: [.sigint, .sigterm], logger: logger)
     groupConfiguration.maximumGracefulShutdownDuration = .seconds(8)
     let group = ServiceGroup(configuration: groupConfiguration)
     let printer = BridgeNews(isJSON: options.json || logFormat == .json)
@@ -95,6 +100,16 @@ struct BridgeRunCommand: AsyncParsableCommand {
       } catch BridgeError.provider(let error) where error.isCancellation {
         // It was told to stop while it waited for the node.
       }
+    }
+  }
+
+  /// Where the bridge's parts log to.
+  private func logger() -> Logger {
+    Logger(label: "lp-chain") { label -> any LogHandler in
+      guard let logLevel else { return SwiftLogNoOpLogHandler() }
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = logLevel
+      return handler
     }
   }
 
@@ -123,6 +138,8 @@ struct BridgeRunCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 extension BridgeConfiguration {
   /// What is set, and the bridge's own choice for the rest.
