@@ -52,6 +52,23 @@ void bench_secp256k1_recover(
   }
 }
 
+long bench_secp256k1_recover_each(
+    const bench_secp256k1 *self, long count, const uint8_t *hashes, const uint8_t *signatures, uint8_t *output) {
+  for (long i = 0; i < count; i++) {
+    const uint8_t *bytes = signatures + 65 * i;
+    secp256k1_ecdsa_recoverable_signature signature;
+    secp256k1_pubkey key;
+    uint8_t serialized[65];
+    size_t length = 65;
+    if (!secp256k1_ecdsa_recoverable_signature_parse_compact(self->context, &signature, bytes, bytes[64]) ||
+        !secp256k1_ecdsa_recover(self->context, &key, &signature, hashes + 32 * i))
+      return i;
+    secp256k1_ec_pubkey_serialize(self->context, serialized, &length, &key, SECP256K1_EC_UNCOMPRESSED);
+    memcpy(output + 64 * i, serialized + 1, 64);
+  }
+  return count;
+}
+
 long bench_secp256k1_verify(const bench_secp256k1 *self, long iterations, const uint8_t *bytes) {
   long valid = 0;
   for (long i = 0; i < iterations; i++) {

@@ -28,6 +28,15 @@ final class Secp256k1 {
     return output
   }
 
+  /// The keys, 64 bytes each, of as many hashes and signatures.
+  func recover(_ count: Int, hashes: [UInt8], signatures: [UInt8]) throws -> [UInt8] {
+    var output = [UInt8](repeating: 0, count: 64 * count)
+    guard bench_secp256k1_recover_each(handle, count, hashes, signatures, &output) == count else {
+      throw Failure("libsecp256k1: a signature without a key")
+    }
+    return output
+  }
+
   /// How often the signature was right.
   func verify(_ signature: [UInt8], _ iterations: Int = 1) -> Int {
     bench_secp256k1_verify(handle, iterations, signature)

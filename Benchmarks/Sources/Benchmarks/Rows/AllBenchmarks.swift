@@ -6,6 +6,7 @@ extension Benchmark {
       integerBenchmarks(),
       hexBenchmarks(),
       rlpBenchmarks(),
+      transactionBenchmarks(),
       abiEventBenchmarks(),
       abiArrayBenchmarks(),
       typedDataBenchmarks(),
