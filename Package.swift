@@ -55,7 +55,7 @@ let package = Package(
   // speaks to a node, the bridge and the tool.
   traits: [
     .default(enabledTraits: ["Network", "Bridge"]),
-    .trait(name: "Network", description: "HTTPTransport of EthRPC, and EthTesting."),
+    .trait(name: "Network", description: "HTTPTransport and IPCTransport of EthRPC, and EthTesting."),
     .trait(
       name: "Bridge", description: "LilypadBridge and the lp-chain tool.", enabledTraits: ["Network"]),
   ],
@@ -95,6 +95,7 @@ let package = Package(
         .network("AsyncHTTPClient", of: "async-http-client"),
         .network("NIOCore", of: "swift-nio"),
         .network("NIOHTTP1", of: "swift-nio"),
+        .network("NIOPosix", of: "swift-nio"),
       ]),
     floor(
       "EthProvider",
@@ -169,7 +170,8 @@ let package = Package(
       of: "EthProvider",
       on: [
         "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
-        "LilypadContracts", "EthTesting",
+        "LilypadContracts", "EthTesting", .network("NIOCore", of: "swift-nio"),
+        .network("NIOPosix", of: "swift-nio"),
       ]),
     tests(
       of: "EthContracts",

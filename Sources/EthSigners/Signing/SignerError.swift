@@ -8,6 +8,8 @@ public enum SignerError: Error, Equatable, Sendable, CustomStringConvertible {
   case unavailable(String)
   /// The signer never signs this kind of thing.
   case unsupported(SigningSubject)
+  /// What a remote signer returned cannot be what was asked for, for the reason given.
+  case invalidAnswer(String)
   /// The signer returned another transaction than it was given: this field, by its name in JSON-RPC, differs.
   case changed(field: String, asked: String, found: String)
   /// The signature that the signer returned is another account's (`found`), or nobody's.
@@ -23,6 +25,7 @@ public enum SignerError: Error, Equatable, Sendable, CustomStringConvertible {
     case .refused(let reason): "the signer refused: \(reason)"
     case .unavailable(let reason): "the signer cannot be reached: \(reason)"
     case .unsupported(let subject): "the signer does not sign \(subject)"
+    case .invalidAnswer(let reason): "the signer's answer cannot be used: \(reason)"
     case .changed(let field, let asked, let found):
       "the signer returned another transaction than it was given: \(field) is \(found), expected \(asked)"
     case .foreignSignature(let expected, let found?):
