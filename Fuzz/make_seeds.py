@@ -419,10 +419,69 @@ def mnemonics():
         yield fill(part.encode(), 4096)
 
 
+def block_json(block):
+    return json.dumps(block, separators=(",", ":")).encode()
+
+
+def headers():
+    for block in fixture("blocks/blocks.json"):
+        yield unhex(block["header"])
+        yield block_json(block["json"])
+        yield block_json({key: value for key, value in block["json"].items() if key != "hash"})
+        for withdrawal in block["withdrawals"][:2]:
+            yield unhex(withdrawal)
+        for withdrawal in block["withdrawalsJSON"][:1]:
+            yield block_json(withdrawal)
+    empty = bytes(32)
+    yield rlp_list(b"\x05\x06" + 2 * (b"\xa0" + empty))
+    header = unhex(fixture("blocks/blocks.json")[0]["header"])
+    yield header[:-41 - 33] + rlp_header(0x80, MIB - 1000) + bytes(MIB - 1000)
+    yield rlp_list(header[3:] + fill(b"\x01", MIB - 1000))
+
+
+def receipts():
+    for block in fixture("blocks/blocks.json"):
+        for receipt in block["receipts"][:4]:
+            yield unhex(receipt)
+        for receipt in block["receiptsJSON"][:3]:
+            yield block_json(receipt)
+            yield block_json({key: value for key, value in receipt.items() if key != "logsBloom"})
+    for size in [1, 20, 31, 32, 70]:
+        for count in [1, 2, 17, 55]:
+            yield (bytes([size]) + b"\x01" * size) * count
+    head = b"\x01\x80" + rlp_header(0x80, 256) + bytes(256)
+    log = rlp_list(b"\x94" + bytes(20) + b"\xc0\x80")
+    topics = rlp_list(b"\x94" + bytes(20) + rlp_list(fill(b"\xa0" + bytes(32), MIB - 1000)) + b"\x80")
+    data = rlp_list(b"\x94" + bytes(20) + b"\xc0" + rlp_header(0x80, MIB - 1000) + bytes(MIB - 1000))
+    for logs in [fill(log, MIB - 1000), topics, data, fill(b"\xc0", MIB - 1000)]:
+        yield b"\x02" + rlp_list(head + rlp_list(logs))
+    entry = b'{"address":"0x%s","topics":[],"data":"0x"}' % (b"00" * 20)
+    yield fill(entry, MIB - 100, b'{"cumulativeGasUsed":"0x0","status":"0x1","logs":[', b"]}", b",")
+
+
+def proofs():
+    for trie in fixture("blocks/proofs.json"):
+        for proof in trie["proofs"][:8]:
+            key, nodes = unhex(proof["key"]), [unhex(node) for node in proof["nodes"]]
+            yield bytes([len(key)]) + key + b"".join(len(node).to_bytes(2, "big") + node for node in nodes)
+    for case in fixture("blocks/account-proofs.json"):
+        yield block_json(case["answer"])
+    account = {"address": "0x" + "00" * 20, "nonce": "0x0", "balance": "0x0", "storageHash": "0x" + "00" * 32,
+               "codeHash": "0x" + "00" * 32, "accountProof": [], "storageProof": []}
+    yield block_json(account | {"accountProof": ["0x"] * 200_000})
+    yield block_json(account | {"accountProof": ["0x00"] * 120_000})
+    yield block_json(account | {"accountProof": ["0x" + "00" * 500_000]})
+    yield block_json(account | {"storageProof": [{"key": "0x0", "value": "0x0", "proof": []}] * 25_000})
+    # a node that is as deep as it can be, and one of as many items
+    for node in [b"\xc1" * 31, b"\xc1" * 60_000, rlp_list(fill(b"\xc0", 60_000)), rlp_list(fill(b"\x80", 60_000))]:
+        yield b"\x01\x12" + len(node).to_bytes(2, "big") + node
+
+
 TARGETS = {
     "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
     "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
-    "transactions": transactions, "xprv": extended_keys, "mnemonic": mnemonics,
+    "transactions": transactions, "headers": headers, "receipts": receipts, "proofs": proofs, "xprv": extended_keys,
+    "mnemonic": mnemonics,
 }
 
 

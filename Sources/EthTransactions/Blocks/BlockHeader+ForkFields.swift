@@ -3,8 +3,8 @@ public import EthPrimitives
 extension BlockHeader {
   /// The fields that forks have added to the header, each fork's behind those of the one before.
   ///
-  /// Forks that are not named here (such as Paris or Osaka) have added none: theirs is the case of the last one
-  /// before them that has.
+  /// Forks that are not named here (such as Paris or Osaka) have added none: theirs is the case of the last
+  /// one before them that has.
   public enum ForkFields: Hashable, Sendable {
     /// None: from Frontier to Berlin, 15 fields in all.
     case frontier

@@ -2,13 +2,14 @@ public import EthJSON
 import EthPrimitives
 
 extension BlockHeader: JSONDecodable {
-  /// Reads the header out of a block as `eth_getBlockByHash` and `eth_getBlockByNumber` return it, and checks that its
-  /// hash is the one that the node claims, where it claims one. Members that belong to no header are not looked at.
+  /// Reads the header out of a block as `eth_getBlockByHash` and `eth_getBlockByNumber` return it, and checks
+  /// that its hash is the one that the node claims, where it claims one. Members that belong to no header are
+  /// not looked at.
   ///
-  /// That the hash fits shows that the header is whole and that all its fields are known here; whether the block is
-  /// on the chain only its ``hash`` can tell, compared with one that is trusted.
-  /// - Throws: `JSONError` with the path of the member that is wrong; that of `hash` where the header has another, such
-  ///   as on chains whose headers have fields of their own. The pending block has no nonce and is refused.
+  /// That the hash fits shows that the header is whole and that all its fields are known here; whether the
+  /// block is on the chain only its ``hash`` can tell, compared with one that is trusted.
+  /// - Throws: `JSONError` with the path of the member that is wrong; that of `hash` where the header has another,
+  ///   such as on chains whose headers have fields of their own. The pending block has no nonce and is refused.
   public init(json: JSONValue) throws(JSONError) {
     let nonce = try json.member("nonce")
     let nonceBytes = try nonce.bytes()

@@ -28,8 +28,8 @@ extension BlockHeader: RLPEncodable {
 extension BlockHeader: RLPDecodable {
   /// Reads a header's list; exactly what re-encodes to the same bytes is accepted.
   ///
-  /// - Throws: `RLPError`, with the field's name in its path: where the list ends inside a fork's fields, the name of
-  ///   the one that is missing.
+  /// - Throws: `RLPError`, with the field's name in its path: where the list ends inside a fork's fields, the name
+  ///   of the one that is missing.
   public init(rlp reader: inout RLPReader) throws(RLPError) {
     self = try reader.readList("header") { list throws(RLPError) in
       BlockHeader(

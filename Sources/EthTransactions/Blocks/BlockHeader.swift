@@ -1,10 +1,12 @@
 public import EthPrimitives
 import EthRLP
 
-/// The header of a block: what its hash covers (Ethereum Yellow Paper, section 4.4, and the EIPs that added fields).
+/// The header of a block: what its hash covers (Ethereum Yellow Paper, section 4.4, and the EIPs that added
+/// fields).
 ///
-/// The fifteen fields of the first chain are there in every header; later forks have added others behind them, and a
-/// header has those of all forks up to its own: ``forkFields``. A header that lacks one in between cannot be made.
+/// The fifteen fields of the first chain are there in every header; later forks have added others behind
+/// them, and a header has those of all forks up to its own: ``forkFields``. A header that lacks one in
+/// between cannot be made.
 /// ```swift
 /// let header = try BlockHeader(rlpEncoded: bytes)
 /// guard header.hash == trustedHash else { throw NotTheBlock() }
@@ -70,7 +72,8 @@ public struct BlockHeader: Hashable, Sendable {
     self.forkFields = forkFields
   }
 
-  /// Keccak-256 of an empty list: ``ommersHash`` of a block without ommers, and of every block since the merge.
+  /// Keccak-256 of an empty list: ``ommersHash`` of a block without ommers, and of every block since the
+  /// merge.
   public static let noOmmersHash = Keccak256.hash(CollectionOfOne<UInt8>(0xc0))
 
   /// The block's hash: Keccak-256 of the header's encoding.

@@ -5,8 +5,8 @@ extension ConsensusReceipt: JSONDecodable {
   /// Reads the part that consensus knows of an answer to `eth_getTransactionReceipt`, or of a receipt of
   /// `eth_getBlockReceipts`; its `logsBloom`, where it is there, must be that of its logs.
   ///
-  /// - Throws: `JSONError` with the path of the member that is wrong; that of `type` for receipts of other chains'
-  ///   transactions.
+  /// - Throws: `JSONError` with the path of the member that is wrong; that of `type` for receipts of other
+  ///   chains' transactions.
   public init(json: JSONValue) throws(JSONError) {
     var kind = Kind.legacy
     if let type = try json.optionalMember("type") {

@@ -8,8 +8,8 @@ extension ConsensusReceipt {
     return bloom.withUnsafeBytes { bytes in RLPEncoder.encode { append(to: &$0, bytes.bytes) } }
   }
 
-  /// Reads a receipt's encoding; exactly what re-encodes to the same bytes is accepted, and its log filter must be
-  /// that of its logs.
+  /// Reads a receipt's encoding; exactly what re-encodes to the same bytes is accepted, and its log filter
+  /// must be that of its logs.
   ///
   /// - Throws: ``ReceiptError``; ``ReceiptError/unknownType(_:)`` for receipts of other chains' transactions.
   public init(rawBytes: [UInt8]) throws(ReceiptError) {

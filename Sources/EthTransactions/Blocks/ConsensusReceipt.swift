@@ -1,10 +1,10 @@
 public import EthPrimitives
 
-/// What became of a transaction, as a block's ``BlockHeader/receiptsRoot`` covers it (Ethereum Yellow Paper, section
-/// 4.3.1; EIP-658; EIP-2718).
+/// What became of a transaction, as a block's ``BlockHeader/receiptsRoot`` covers it (Ethereum Yellow Paper,
+/// section 4.3.1; EIP-658; EIP-2718).
 ///
-/// A node's answer to `eth_getTransactionReceipt` holds this and much that no block vouches for. With all receipts of a
-/// block, ``OrderedTrie`` gives their root, to be compared with the header's.
+/// A node's answer to `eth_getTransactionReceipt` holds this and much that no block vouches for. With all
+/// receipts of a block, ``OrderedTrie`` gives their root, to be compared with the header's.
 public struct ConsensusReceipt: Hashable, Sendable {
   /// The kind of the transaction; receipts of the same content differ by it.
   public let kind: Kind
@@ -66,7 +66,7 @@ public struct ConsensusReceipt: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - address: The contract.
-    ///   - topics: At most four, as the virtual machine can write no more; what is decoded is checked for that.
+    ///   - topics: At most four, as the virtual machine can write no more; decoders check that.
     ///   - data: The other values.
     public init(address: Address, topics: [Hash32], data: [UInt8]) {
       self.address = address

@@ -2,8 +2,8 @@ import EthPrimitives
 
 /// Makes the log filters of a block's receipts one after the other.
 ///
-/// Each entry of a filter costs a hash, which is most of a receipt's cost, and a block's logs name the same tokens and
-/// events again and again: the bits of those seen last are remembered, in a table of fixed size.
+/// Each entry of a filter costs a hash, which is most of a receipt's cost, and a block's logs name the same
+/// tokens and events again and again: the bits of those seen last are remembered, in a table of fixed size.
 struct LogFilterBuilder {
   /// The filter's 256 bytes, first byte first.
   private(set) var bits = InlineArray<256, UInt8>(repeating: 0)

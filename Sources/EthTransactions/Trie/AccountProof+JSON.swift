@@ -20,10 +20,8 @@ extension StorageProof: JSONDecodable {
   ///
   /// - Throws: `JSONError` with the path of the member that is wrong.
   public init(json: JSONValue) throws(JSONError) {
-    let key = try json.member("key")
-    guard try key.string().hasPrefix("0x") else { throw key.invalid(expected: "0x and hexadecimal digits") }
     self.init(
-      slot: try key.flexibleInteger(), value: try json.member("value").flexibleInteger(),
+      slot: try json.member("key").paddedQuantity(), value: try json.member("value").paddedQuantity(),
       proof: try json.decode("proof"))
   }
 }
@@ -34,5 +32,13 @@ extension TrieProof: JSONDecodable {
   /// - Throws: `JSONError` with the path of the node that is wrong.
   public init(json: JSONValue) throws(JSONError) {
     self.init(try json.mapElements { node throws(JSONError) in try node.bytes() })
+  }
+}
+
+extension JSONValue {
+  /// A number of hexadecimal digits, with or without leading zeros.
+  fileprivate func paddedQuantity() throws(JSONError) -> UInt256 {
+    guard try string().hasPrefix("0x") else { throw invalid(expected: "0x and hexadecimal digits") }
+    return try flexibleInteger()
   }
 }

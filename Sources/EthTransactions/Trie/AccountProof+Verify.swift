@@ -24,8 +24,8 @@ extension AccountProof {
     return VerifiedAccount(address: address, state: state, storage: storage)
   }
 
-  /// Checks that the proof is about this account and these slots, and everything that it claims against the root of a
-  /// state, and returns what it proves.
+  /// Checks that the proof is about this account and these slots, and everything that it claims against the
+  /// root of a state, and returns what it proves.
   ///
   /// - Parameters:
   ///   - stateRoot: The root from a header that is trusted: ``BlockHeader/stateRoot``.
@@ -74,8 +74,8 @@ extension AccountProof {
 }
 
 extension StorageProof {
-  /// Checks the proof against the root of the account's storage, and returns what the slot holds: 0 where the storage
-  /// has no such slot. The claim in ``value`` is not looked at.
+  /// Checks the proof against the root of the account's storage, and returns what the slot holds: 0 where the
+  /// storage has no such slot. The claim in ``value`` is not looked at.
   ///
   /// - Parameter storageRoot: The root from a verified account: ``AccountState/storageRoot``.
   /// - Throws: ``AccountProofError/storage(slot:_:)``.
@@ -100,7 +100,8 @@ extension StorageProof {
 }
 
 extension TrieProof {
-  /// Checks the proof and reads the key's value where it lies; `nil` where the proof shows that there is none.
+  /// Checks the proof and reads the key's value where it lies; `nil` where the proof shows that there is
+  /// none.
   @inline(__always)
   func withValue<Value>(
     root: Hash32, key: Hash32, _ read: (RawSpan) throws(RLPError) -> Value

@@ -1,15 +1,15 @@
 public import EthPrimitives
 
-/// An answer to `eth_getProof` (EIP-1186): what a node claims about an account and some slots of its storage, and the
-/// nodes of the state trie and of the storage trie that prove it.
+/// An answer to `eth_getProof` (EIP-1186): what a node claims about an account and some slots of its storage,
+/// and the nodes of the state trie and of the storage trie that prove it.
 ///
 /// ```swift
 /// let proof = try AccountProof(parsing: answer)
 /// let account = try proof.verify(stateRoot: header.stateRoot, address: token, slots: [slot])
 /// let value = account.storage(at: slot)
 /// ```
-/// The claims are a convenience of the protocol: what ``verify(stateRoot:)`` returns comes from the nodes, and a claim
-/// that differs is an error.
+/// The claims are a convenience of the protocol: what ``verify(stateRoot:)`` returns comes from the nodes,
+/// and a claim that differs is an error.
 public struct AccountProof: Hashable, Sendable {
   /// The account's address.
   public var address: Address

@@ -1,14 +1,14 @@
 public import EthPrimitives
 import EthRLP
 
-/// The tries of a block: its transactions, receipts and withdrawals under the numbers of their places (Ethereum Yellow
-/// Paper, section 4.4.3).
+/// The tries of a block: its transactions, receipts and withdrawals under the numbers of their places
+/// (Ethereum Yellow Paper, section 4.4.3).
 ///
 /// ```swift
 /// guard OrderedTrie.root(of: receipts) == header.receiptsRoot else { throw ReceiptsOfAnotherBlock() }
 /// ```
-/// The trie is not built: its nodes are encoded and hashed one after the other, and no more is held at a time than the
-/// way from the root to one entry.
+/// The trie is not built: its nodes are encoded and hashed one after the other, and no more is held at a time
+/// than the way from the root to one entry.
 public enum OrderedTrie {
   /// The root of a trie without any entry, such as `transactionsRoot` of a block without transactions.
   public static let emptyRoot = TrieProof.emptyRoot
@@ -16,7 +16,8 @@ public enum OrderedTrie {
   /// The key of the entry at a place: the RLP of the number.
   public static func key(of index: UInt64) -> [UInt8] { index.rlpEncoded }
 
-  /// The root of the trie of these entries: encodings of transactions, receipts or withdrawals as the block has them.
+  /// The root of the trie of these entries: encodings of transactions, receipts or withdrawals as the block
+  /// has them.
   ///
   /// None of them is empty: a trie cannot hold an empty value.
   public static func root(of items: [[UInt8]]) -> Hash32 {

@@ -2,8 +2,8 @@ import EthPrimitives
 
 /// Hashes the nodes of an ordered trie from the leaves up, in the order of their keys.
 ///
-/// That order is known beforehand, so a node's entries are a range of places and no tree is needed: each branch is
-/// written once, in a buffer of its own size, while the ones above it wait.
+/// That order is known beforehand, so a node's entries are a range of places and no tree is needed: each
+/// branch is written once, in a buffer of its own size, while the ones above it wait.
 struct OrderedTrieHasher {
   /// The number of entries.
   private let count: Int

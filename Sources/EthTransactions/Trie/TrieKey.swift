@@ -33,7 +33,8 @@ struct TrieKey {
     return min(difference.leadingZeroBitCount &>> 2, min(count, other.count) &- position)
   }
 
-  /// Writes the nibbles of `range` with a hexadecimal prefix as an item, and returns the number of bytes: 10 at most.
+  /// Writes the nibbles of `range` with a hexadecimal prefix as an item, and returns the number of bytes: 10
+  /// at most.
   func writePath(_ range: Range<Int>, isLeaf: Bool, to target: UnsafeMutableRawPointer) -> Int {
     let bytes = range.count / 2 &+ 1
     // A path of one byte is below 0x80 and stands without a header.

@@ -25,8 +25,8 @@ public struct TrieProofError: Error, Equatable, Sendable {
     case wrongHash(expected: Hash32, found: Hash32)
     /// The path ends at an earlier node; this one and those behind it prove nothing.
     case unusedNodes(count: Int)
-    /// The node is not the canonical encoding of its items, or the value at the path's end is not what it should be;
-    /// then `field` names its part.
+    /// The node is not the canonical encoding of its items, or the value at the path's end is not what it
+    /// should be; then `field` names its part.
     case rlp(RLPError.Reason, field: String)
     /// A node has 17 items (a branch) or 2 (a leaf or an extension).
     case wrongItemCount(Int)

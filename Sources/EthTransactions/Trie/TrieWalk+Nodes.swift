@@ -96,8 +96,8 @@ extension TrieWalk {
     return .hash(child.payloadStart)
   }
 
-  /// Checks the encoding of the list that comes next and of all that is in it, which is less than 32 bytes: whether
-  /// the key's way leads there or not, a node has but one encoding.
+  /// Checks the encoding of the list that comes next and of all that is in it, which is less than 32 bytes:
+  /// whether the key's way leads there or not, a node has but one encoding.
   private static func checkItems(_ cursor: inout RLPCursor, _ bytes: RawSpan) throws(RLPError) {
     var items = try cursor.enterList(in: bytes)
     while !items.isAtEnd {

@@ -3,8 +3,8 @@ import EthRLP
 extension TrieWalk {
   /// The step through a branch whose children are hashes and which has no value, or `nil` for any other node.
   ///
-  /// Nearly all branches of a large trie are such. The bytes of one can have but one form, so that looking at each
-  /// child's first byte is a full check.
+  /// Nearly all branches of a large trie are such. The bytes of one can have but one form, so that looking at
+  /// each child's first byte is a full check.
   @inline(__always)
   mutating func plainBranch(_ bytes: RawSpan, _ key: RawSpan) -> Step? {
     let slot = position < length ? nibble(position, of: key) : 16
@@ -14,8 +14,8 @@ extension TrieWalk {
     return offset > 0 ? .hash(offset) : .absent
   }
 
-  /// Where the hash of a child lies in a branch of hashes without a value, 0 where it has none; `nil` for any other
-  /// node.
+  /// Where the hash of a child lies in a branch of hashes without a value, 0 where it has none; `nil` for any
+  /// other node.
   private static func childOfPlainBranch(_ wanted: Int, in bytes: RawSpan) -> Int? {
     let end = bytes.byteCount
     // A full branch has 532 bytes with every child at its place.

@@ -64,7 +64,8 @@ struct TrieProofMutationTests {
 
   static func nibbles(_ key: [UInt8]) -> [UInt8] { key.flatMap { [$0 >> 4, $0 & 15] } }
 
-  /// The value of a key, read from the tree of items as the Yellow Paper describes it (appendix D), without any check.
+  /// The value of a key, read from the tree of items as the Yellow Paper describes it (appendix D), without
+  /// any check.
   static func value(of key: ArraySlice<UInt8>, in node: RLPItem) -> [UInt8]? {
     guard case .list(let items) = node else { return nil }
     if items.count == 17 {

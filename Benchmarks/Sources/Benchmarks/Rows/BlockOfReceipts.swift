@@ -1,8 +1,9 @@
 import EthPrimitives
 import EthTransactions
 
-/// The receipts of a block with a mainnet block's mixture: plain transfers without logs, token transfers and approvals,
-/// and swaps whose logs name the same few tokens, pools and events again and again, beside users who are all different.
+/// The receipts of a block with a mainnet block's mixture: plain transfers without logs, token transfers and
+/// approvals, and swaps whose logs name the same few tokens, pools and events again and again, beside users
+/// who are all different.
 enum BlockOfReceipts {
   static func example() -> [ConsensusReceipt] {
     var random = Random()

@@ -4,15 +4,16 @@ import EthTransactions
 
 /// The root of a block's receipts, and the proof of an account.
 func chainBenchmarks() -> [Benchmark] {
-  // In a state of some 40 million accounts a proof has eight nodes on average: five full branches, and two that are
-  // less full the nearer they are to the leaf.
+  // In a state of some 40 million accounts a proof has eight nodes on average: five full branches, and two
+  // that are less full the nearer they are to the leaf.
   [
     receiptsRoot(),
     accountProof(
       "chain.accountProof", "Account proof of 8 nodes verified", [16, 16, 16, 16, 16, 14, 4], atMost: 3),
     // One of eight nodes in a state of some 300 million, where most have nine.
     accountProof(
-      "chain.accountProof.dense", "Account proof of 8 nodes of a denser trie", [16, 16, 16, 16, 16, 16, 12], atMost: nil),
+      "chain.accountProof.dense", "Account proof of 8 nodes of a denser trie", [16, 16, 16, 16, 16, 16, 12],
+      atMost: nil),
   ]
 }
 
