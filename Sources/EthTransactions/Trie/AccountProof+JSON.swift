@@ -34,11 +34,3 @@ extension TrieProof: JSONDecodable {
     self.init(try json.mapElements { node throws(JSONError) in try node.bytes() })
   }
 }
-
-extension JSONValue {
-  /// A number of hexadecimal digits, with or without leading zeros.
-  fileprivate func paddedQuantity() throws(JSONError) -> UInt256 {
-    guard try string().hasPrefix("0x") else { throw invalid(expected: "0x and hexadecimal digits") }
-    return try flexibleInteger()
-  }
-}
