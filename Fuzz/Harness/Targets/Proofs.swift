@@ -63,7 +63,7 @@ extension Target {
       expectSuccess("a node that is no item") { () throws(RLPError) in try RLPItem(rlpEncoded: node) }
     }
     let nibbles = key.flatMap { [$0 >> 4, $0 & 15] }
-    let plain = items.first.flatMap { value(of: nibbles[...], in: $0, then: items.dropFirst()) }
+    let plain = items.first.flatMap { TrieModel.value(of: nibbles[...], in: $0, then: items.dropFirst()) }
     require(
       plain == result, "\(result.map { Hex.encode($0) } ?? "no value"), and a plain reading gives another")
     checkChanges(proof, root, key)

@@ -1,5 +1,6 @@
 import EthJSON
 import EthPrimitives
+import EthRLP
 import EthTransactions
 
 extension Target {
@@ -42,7 +43,8 @@ extension Target {
     }
     let keys = entries.indices.map { OrderedTrie.key(of: UInt64($0)).flatMap { [$0 >> 4, $0 & 15] } }
     let root =
-      entries.isEmpty ? TrieProof.emptyRoot : Keccak256.hash(node(Array(zip(keys, entries))).rlpEncoded)
+      entries.isEmpty
+      ? TrieProof.emptyRoot : Keccak256.hash(TrieModel.node(Array(zip(keys, entries))).rlpEncoded)
     require(OrderedTrie.root(of: entries) == root, "the root of \(entries.count) entries")
   }
 }
