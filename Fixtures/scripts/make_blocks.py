@@ -19,6 +19,7 @@ from eth.vm import forks
 from eth.vm.forks.shanghai.withdrawals import Withdrawal
 from eth_account import Account
 from eth_utils import keccak, to_checksum_address
+from trie import HexaryTrie
 
 OUT = pathlib.Path(__file__).resolve().parent.parent / "blocks" / "blocks.json"
 ORIGIN = f"Fixtures/scripts/make_blocks.py, PyPI py-evm {version('py-evm')}, eth-account {version('eth-account')}"
@@ -117,6 +118,29 @@ def receipt_json(transaction, receipt, encoded, fork):
     return result | {"status": "0x1" if receipt.state_root == b"\x01" else "0x0"}
 
 
+def prove(trie, key):
+    """The nodes on the way to a key, but for those that stand inside others."""
+    nodes = [rlp.encode(node) for node in trie.get_proof(key)]
+    return [hexed(node) for index, node in enumerate(nodes) if index == 0 or len(node) >= 32]
+
+
+def account_proofs(database, state_root):
+    """Answers to eth_getProof in the state after the block: contracts, a sender, and an account that is not there."""
+    state, answers = HexaryTrie(database, state_root), []
+    for address in (KEEPER, LOGGER, bytes.fromhex(keys[0].address[2:]), b"\x44" * 20):
+        encoded = state[keccak(address)]
+        nonce, balance, root, code = rlp.decode(encoded) if encoded else (b"", b"", HexaryTrie({}).root_hash, keccak(b""))
+        storage, slots = HexaryTrie(database, root), []
+        for slot in (0, 1, 7):
+            key = keccak(slot.to_bytes(32, "big"))
+            value = rlp.decode(storage[key]) if key in storage else b""
+            slots.append({"key": hex(slot), "value": hex(int.from_bytes(value, "big")), "proof": prove(storage, key)})
+        answers.append({"address": hexed(address), "nonce": hex(int.from_bytes(nonce, "big")),
+                        "balance": hex(int.from_bytes(balance, "big")), "storageHash": hexed(root),
+                        "codeHash": hexed(code), "accountProof": prove(state, keccak(address)), "storageProof": slots})
+    return answers
+
+
 def mine(fork, count, with_withdrawals):
     vm_class = getattr(forks, fork + "VM")
     configuration = ConsensusApplier(NoProofConsensus).amend_vm_configuration(((0, vm_class),))
@@ -148,6 +172,7 @@ def mine(fork, count, with_withdrawals):
         "transactions": [hexed(entry.encode()) for entry in transactions],
         "receipts": [hexed(entry) for entry in encoded],
         "receiptsJSON": [receipt_json(*entry, fork) for entry in shown],
+        "proofs": account_proofs(chain.chaindb.db, header.state_root) if count == 9 else [],
         "withdrawals": [hexed(rlp.encode(entry)) for entry in withdrawals or []],
         "withdrawalsJSON": [{"index": hex(entry.index), "validatorIndex": hex(entry.validator_index),
                              "address": hexed(entry.address), "amount": hex(entry.amount)}
@@ -174,7 +199,7 @@ def mainnet():
         assert header.hash.hex() == expected
         result.append({"fork": "mainnet", "header": hexed(rlp.encode(header)), "hash": "0x" + expected,
                        "json": header_json(header), "transactions": [], "receipts": [], "receiptsJSON": [],
-                       "withdrawals": [], "withdrawalsJSON": []})
+                       "proofs": [], "withdrawals": [], "withdrawalsJSON": []})
     return result
 
 

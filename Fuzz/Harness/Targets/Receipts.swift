@@ -32,8 +32,7 @@ extension Target {
       "receipts have another root than their encodings")
   }
 
-  /// The root of any entries against a trie that is built from items, as the Yellow Paper describes it
-  /// (appendix D).
+  /// The root of any entries, against a trie that is built from items.
   private static func checkEntries(_ stream: ByteStream) {
     var stream = stream
     var entries: [[UInt8]] = []

@@ -140,7 +140,7 @@ struct BlockHeaderTests {
         #expect(withdrawal.rlpEncoded == bytes)
         #expect(try Withdrawal(json: json) == withdrawal)
         count += 1
-        for cut in bytes.indices {
+        for cut in bytes.indices where count < 9 {
           #expect(throws: RLPError.self) { try Withdrawal(rlpEncoded: Array(bytes[..<cut])) }
         }
       }

@@ -32,6 +32,8 @@ struct BlockCase {
   var transactions: [[UInt8]]
   var receipts: [[UInt8]]
   var receiptsJSON: [JSONValue]
+  /// Answers to `eth_getProof` in the state after the block.
+  var proofs: [AccountProof]
   var withdrawals: [[UInt8]]
   var withdrawalsJSON: [JSONValue]
 
@@ -44,6 +46,7 @@ struct BlockCase {
     transactions = try list("transactions")
     receipts = try list("receipts")
     receiptsJSON = try Array(json.member("receiptsJSON").elements())
+    proofs = try json.decode("proofs")
     withdrawals = try list("withdrawals")
     withdrawalsJSON = try Array(json.member("withdrawalsJSON").elements())
   }

@@ -28,6 +28,22 @@ struct AccountProofTests {
     #expect(accounts > 20 && slots > 15 && zeros > 60)
   }
 
+  @Test("the states of py-evm's blocks, from the header's hash to a contract's slot")
+  func states() throws {
+    var (accounts, absent, written) = (0, 0, 0)
+    for block in try ChainFixtures.blocks() {
+      let header = try BlockHeader(rlpEncoded: block.header)
+      #expect(header.hash == block.hash)
+      for proof in block.proofs {
+        let account = try proof.verify(stateRoot: header.stateRoot, address: proof.address, slots: [0, 1, 7])
+        if account.state == nil { absent += 1 } else { accounts += 1 }
+        // The genesis has given contracts 8 in slot 7.
+        if account.storage(at: 7) == 8 { written += 1 }
+      }
+    }
+    #expect(accounts >= 3 * 17 && absent >= 17 && written >= 2 * 17, "\(accounts), \(absent), \(written)")
+  }
+
   @Test("every claim that differs from the proof is refused")
   func falseClaims() throws {
     for entry in try ChainFixtures.accounts() {
