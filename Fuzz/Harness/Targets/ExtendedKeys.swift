@@ -27,10 +27,12 @@ extension Target {
   }
 
   private static func checkPublic(_ input: Input, text: String) {
-    let key = input.attempt("ExtendedPublicKey") { () throws(HDKeyError) in try ExtendedPublicKey(xpub: text) }
+    let key = input.attempt("ExtendedPublicKey") { () throws(HDKeyError) in try ExtendedPublicKey(xpub: text)
+    }
     guard let key else { return }
     require(key.xpub == text, "a public key's text is another than it was read from")
-    _ = input.attempt("child") { () throws(HDKeyError) in try key.child(ChildIndex(rawValue: key.fingerprint)) }
+    _ = input.attempt("child") { () throws(HDKeyError) in try key.child(ChildIndex(rawValue: key.fingerprint))
+    }
   }
 
   private static func checkPath(_ input: Input) {

@@ -38,7 +38,8 @@ extension Target {
     expectSuccess("own words of a mnemonic are refused") { () throws(MnemonicError) in
       let again = try Mnemonic(mnemonic.phrase, language: mnemonic.language)
       require(
-        again.entropy.withUnsafeBytes { again in mnemonic.entropy.withUnsafeBytes { $0.elementsEqual(again) } },
+        again.entropy.withUnsafeBytes { again in mnemonic.entropy.withUnsafeBytes { $0.elementsEqual(again) }
+        },
         "words of a mnemonic read back as others")
       require(try Mnemonic(phrase).words == mnemonic.words, "words of a mnemonic are found to be others")
     }

@@ -40,7 +40,9 @@ enum Base58 {
   }
 
   /// The bytes of a number, most significant first, behind `zeros` zeros.
-  private static func bytes(of limbs: UnsafeMutableBufferPointer<UInt32>, used: Int, zeros: Int) -> SecretBytes {
+  private static func bytes(of limbs: UnsafeMutableBufferPointer<UInt32>, used: Int, zeros: Int)
+    -> SecretBytes
+  {
     var bytes = SecretBytes(capacity: zeros + 4 * used)
     for _ in 0..<zeros { _ = bytes.append(0) }
     var isLeading = true
@@ -95,7 +97,9 @@ enum Base58 {
     return count
   }
 
-  private static func text(of digits: UnsafeMutableBufferPointer<UInt8>, count: Int, zeros: Int) -> SecretBytes {
+  private static func text(of digits: UnsafeMutableBufferPointer<UInt8>, count: Int, zeros: Int)
+    -> SecretBytes
+  {
     var count = count
     while count > 0, digits[count - 1] == 0 { count -= 1 }
     var text = SecretBytes(capacity: zeros + count)

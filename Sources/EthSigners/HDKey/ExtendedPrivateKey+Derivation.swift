@@ -10,7 +10,6 @@ extension ExtendedPrivateKey {
   ///
   /// - Throws: ``HDKeyError/invalidChild(_:)``, ``HDKeyError/tooDeep``.
   public func child(_ index: ChildIndex) throws(HDKeyError) -> ExtendedPrivateKey {
-    let place = try place.child(index, parentFingerprint: fingerprint)
     var parent = SecretBytes(capacity: 33)
     if index.isHardened {
       _ = parent.append(0)
@@ -19,10 +18,21 @@ extension ExtendedPrivateKey {
       publicKey.compressed.withUnsafeBytes { parent.append(contentsOf: $0) }
     }
     let material = chainCode.withUnsafeBytes { HDKeyMaterial(parent: parent, chainCode: $0, index: index) }
+    return try child(index, of: material)
+  }
+
+  /// The child that 64 bytes make, which a test can choose: no index is known that has no key.
+  func child(_ index: ChildIndex, of material: borrowing HDKeyMaterial) throws(HDKeyError)
+    -> ExtendedPrivateKey
+  {
+    let place = try place.child(index, parentFingerprint: fingerprint)
     let key = try material.withTweak { (tweak) throws(HDKeyError) in
-      do throws(CryptoError) { return try privateKey.adding(tweak: tweak) } catch { throw .invalidChild(index) }
+      do throws(CryptoError) { return try privateKey.adding(tweak: tweak) } catch {
+        throw .invalidChild(index)
+      }
     }
-    return ExtendedPrivateKey(key, chainCode: material.withChainCode { SecretBytes(copying: $0) }, place: place)
+    return ExtendedPrivateKey(
+      key, chainCode: material.withChainCode { SecretBytes(copying: $0) }, place: place)
   }
 
   /// The descendant at the end of a path.

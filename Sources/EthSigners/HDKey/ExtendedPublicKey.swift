@@ -42,11 +42,22 @@ public struct ExtendedPublicKey: Hashable, Sendable {
   /// - Throws: ``HDKeyError/hardenedFromPublicKey(_:)``, ``HDKeyError/invalidChild(_:)``, ``HDKeyError/tooDeep``.
   public func child(_ index: ChildIndex) throws(HDKeyError) -> ExtendedPublicKey {
     guard !index.isHardened else { throw .hardenedFromPublicKey(index) }
-    let place = try place.child(index, parentFingerprint: fingerprint)
     let parent = publicKey.compressed.span.withUnsafeBytes { SecretBytes(copying: $0) }
-    let material = chainCode.span.withUnsafeBytes { HDKeyMaterial(parent: parent, chainCode: $0, index: index) }
+    let material = chainCode.span.withUnsafeBytes {
+      HDKeyMaterial(parent: parent, chainCode: $0, index: index)
+    }
+    return try child(index, of: material)
+  }
+
+  /// The child that 64 bytes make, which a test can choose: no index is known that has no key.
+  func child(_ index: ChildIndex, of material: borrowing HDKeyMaterial) throws(HDKeyError)
+    -> ExtendedPublicKey
+  {
+    let place = try place.child(index, parentFingerprint: fingerprint)
     let key = try material.withTweak { (tweak) throws(HDKeyError) in
-      do throws(CryptoError) { return try publicKey.adding(tweak: tweak) } catch { throw .invalidChild(index) }
+      do throws(CryptoError) { return try publicKey.adding(tweak: tweak) } catch {
+        throw .invalidChild(index)
+      }
     }
     return ExtendedPublicKey(key, chainCode: material.withChainCode { Array($0) }, place: place)
   }

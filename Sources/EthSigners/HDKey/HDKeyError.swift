@@ -48,8 +48,10 @@ public enum HDKeyError: Error, Equatable, Sendable, CustomStringConvertible {
     case .invalidChild(let index): "there is no key at index \(index); take the next one"
     case .indexOutOfRange(let found): "an index of a key is below 2^31 = 2147483648, found \(found)"
     case .tooDeep: "a key has at most 255 ancestors"
-    case .hardenedFromPublicKey(let index): "index \(index) is hardened: it needs the private key of the parent"
-    case .pathFromMasterKey(let depth): "a path from m starts at the master key, but this key is \(depth) below it"
+    case .hardenedFromPublicKey(let index):
+      "index \(index) is hardened: it needs the private key of the parent"
+    case .pathFromMasterKey(let depth):
+      "a path from m starts at the master key, but this key is \(depth) below it"
     case .textLength(let found): "an extended key is 111 or 112 characters, found \(found)"
     case .base58(let offset): "the character at offset \(offset) of the extended key is not one of Base58"
     case .length(let found): "an extended key is 82 bytes, found \(found)"

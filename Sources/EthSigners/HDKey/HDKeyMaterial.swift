@@ -4,6 +4,9 @@ internal import EthCrypto
 struct HDKeyMaterial: ~Copyable {
   private let code: SecretBytes
 
+  /// Takes 64 bytes.
+  init(code: consuming SecretBytes) { self.code = code }
+
   /// For a master key (BIP-32, "Master key generation").
   init(seed: borrowing SecretBytes) {
     let name = SecretBytes(utf8: "Bitcoin seed")

@@ -77,5 +77,7 @@ public struct Mnemonic: ~Copyable, Sendable {
 
   /// The words as they are shown, in UTF-8 and Unicode's normalization form KD: a space between them, in Japanese
   /// an ideographic one (U+3000).
-  public var phrase: SecretBytes { MnemonicWords.phrase(of: entropy, in: language, separator: language.separator) }
+  public var phrase: SecretBytes {
+    MnemonicWords.phrase(of: entropy, in: language, separator: language.separator)
+  }
 }

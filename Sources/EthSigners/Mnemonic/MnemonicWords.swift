@@ -27,7 +27,9 @@ enum MnemonicWords {
     var words: [Range<Int>] = []
     var start = 0
     for end in 0...text.count {
-      guard end == text.count || text[end] == 0x20 || (text[end] >= 0x09 && text[end] <= 0x0D) else { continue }
+      guard end == text.count || text[end] == 0x20 || (text[end] >= 0x09 && text[end] <= 0x0D) else {
+        continue
+      }
       if end > start { words.append(start..<end) }
       start = end + 1
     }
@@ -38,41 +40,56 @@ enum MnemonicWords {
     _ words: [Range<Int>], of text: UnsafeRawBufferPointer, in languages: [Mnemonic.Language],
     entropy: inout SecretBytes
   ) throws(MnemonicError) -> Mnemonic.Language {
-    var isComplete = false
-    var best: (known: Int, unknown: Int, language: Mnemonic.Language?) = (0, 1, languages.count == 1 ? languages[0] : nil)
+    var isChecksumWrong = false
+    // Of the lists that lack a word, the one that knows the most of the others.
+    var best: (known: Int, error: MnemonicError)?
     for language in languages {
-      let list = language.list
+      switch look(words, of: text, up: language.list, entropy: &entropy) {
+      case .found: return language
+      case .wrongChecksum: isChecksumWrong = true
+      case .unknown(let position, let known):
+        if let best, known <= best.known { continue }
+        let named = known > 0 || languages.count == 1 ? language : nil
+        best = (known, .unknownWord(position: position, language: named))
+      }
+    }
+    guard !isChecksumWrong, let best else { throw .checksum }
+    throw best.error
+  }
+
+  private enum Outcome {
+    case found
+    case wrongChecksum
+    case unknown(position: Int, known: Int)
+  }
+
+  /// Looks the words up in one list, and appends the entropy that they stand for if it has them all.
+  private static func look(
+    _ words: [Range<Int>], of text: UnsafeRawBufferPointer, up list: WordList, entropy: inout SecretBytes
+  ) -> Outcome {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: maxWords) { numbers in
+      defer { wipe(UnsafeMutableRawBufferPointer(numbers)) }
       var known = 0
       var unknown: Int?
-      let fits = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: maxWords) { numbers in
-        defer { wipe(UnsafeMutableRawBufferPointer(numbers)) }
-        for (index, range) in words.enumerated() {
-          if let number = list.number(of: UnsafeRawBufferPointer(rebasing: text[range])) {
-            numbers[index] = UInt16(number)
-            known += 1
-          } else if unknown == nil {
-            unknown = index + 1
-          }
+      for (index, range) in words.enumerated() {
+        if let number = list.number(of: UnsafeRawBufferPointer(rebasing: text[range])) {
+          numbers[index] = UInt16(number)
+          known += 1
+        } else if unknown == nil {
+          unknown = index + 1
         }
-        guard unknown == nil else { return false }
-        return unpack(UnsafeMutableBufferPointer(rebasing: numbers[..<words.count]), entropy: &entropy)
       }
-      if fits { return language }
-      guard let unknown else {
-        isComplete = true
-        continue
-      }
-      if known > best.known || languages.count == 1 { best = (known, unknown, language) }
+      if let unknown { return .unknown(position: unknown, known: known) }
+      let fits = unpack(UnsafeMutableBufferPointer(rebasing: numbers[..<words.count]), entropy: &entropy)
+      return fits ? .found : .wrongChecksum
     }
-    if isComplete { throw .checksum }
-    throw .unknownWord(position: best.unknown, language: best.language)
   }
 
   /// Appends the entropy that the words' numbers stand for, if their checksum fits.
   private static func unpack(
     _ numbers: UnsafeMutableBufferPointer<UInt16>, entropy: inout SecretBytes
   ) -> Bool {
-    withUnsafeTemporaryAllocation(byteCount: maxEntropyBytes + 1, alignment: 1) { bytes in
+    withUnsafeTemporaryAllocation(byteCount: maxEntropyBytes + 2, alignment: 1) { bytes in
       defer { wipe(bytes) }
       var bits: UInt32 = 0
       var bitCount = 0
@@ -85,15 +102,12 @@ enum MnemonicWords {
           bytes[end] = UInt8(truncatingIfNeeded: bits >> UInt32(bitCount))
           end += 1
         }
-        bits &= 0x7FF
       }
-      // 1 bit of checksum for every 3 words; with 24 words it fills a byte.
+      // The bits that are left are the checksum: one for every 3 words; with 24 words they have filled a byte.
       let count = numbers.count / 3 * 4
-      let checksumBits = numbers.count / 3
-      let found = checksumBits == 8 ? bytes[count] : UInt8(truncatingIfNeeded: bits) & (1 << checksumBits - 1)
-      let found8 = checksumBits == 8 ? found : found << (8 - checksumBits)
+      bytes[end] = UInt8(truncatingIfNeeded: bits << UInt32(8 - bitCount))
       let content = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[..<count])
-      guard checksum(of: content) == found8 else { return false }
+      guard checksum(of: content) == bytes[count] else { return false }
       return entropy.fill { output in
         output.copyMemory(from: content)
         return count

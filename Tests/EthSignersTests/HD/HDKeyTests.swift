@@ -1,7 +1,8 @@
 import EthCrypto
 import EthPrimitives
-import EthSigners
 import Testing
+
+@testable import EthSigners
 
 @Suite struct HDKeyTests {
   static let seed: [UInt8] = Array(0..<64)
@@ -10,6 +11,28 @@ import Testing
     #expect(throws: HDKeyError.seedLength(found: count)) {
       _ = try ExtendedPrivateKey(seed: SecretBytes([UInt8](repeating: 1, count: count)))
     }
+  }
+
+  /// No index is known that has no key: the 64 bytes are made up.
+  @Test func indexesWithoutAKeyAreNamed() throws {
+    let key = try ExtendedPrivateKey(seed: SecretBytes(Self.seed))
+    let order: UInt256 = 0xffffffff_ffffffff_ffffffff_fffffffe_baaedce6_af48a03b_bfd25e8c_d0364141
+    let number = try #require(key.privateKey.withUnsafeKeyBytes { UInt256(bigEndianBytes: Array($0)) })
+    let index = try ChildIndex.normal(77)
+    // Not below n, and such that the sum is zero.
+    for tweak in [order, order + 1, .max, order - number] {
+      let code = tweak.bigEndianBytes + Array(repeating: 1, count: 32)
+      #expect(throws: HDKeyError.invalidChild(index)) {
+        _ = try key.child(index, of: HDKeyMaterial(code: SecretBytes(code)))
+      }
+      #expect(throws: HDKeyError.invalidChild(index)) {
+        try key.extendedPublicKey.child(index, of: HDKeyMaterial(code: SecretBytes(code)))
+      }
+    }
+    #expect(HDKeyError.invalidChild(index).description == "there is no key at index 77; take the next one")
+    // Zero is a tweak like others: the child has the parent's key.
+    let code = [UInt8](repeating: 0, count: 64)
+    #expect(try key.child(index, of: HDKeyMaterial(code: SecretBytes(code))).publicKey == key.publicKey)
   }
 
   @Test func hardenedChildrenNeedThePrivateKey() throws {

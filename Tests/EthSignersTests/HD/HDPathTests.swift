@@ -18,7 +18,8 @@ import Testing
     #expect(path.indexes.map(\.rawValue) == indexes)
     #expect(path.isFromMasterKey == isFromMasterKey)
     #expect(path.description == text)
-    #expect(DerivationPath(indexes.map { ChildIndex(rawValue: $0) }, isFromMasterKey: isFromMasterKey) == path)
+    #expect(
+      DerivationPath(indexes.map { ChildIndex(rawValue: $0) }, isFromMasterKey: isFromMasterKey) == path)
   }
 
   @Test func threeSignsMakeAnIndexHardened() throws {
@@ -28,18 +29,24 @@ import Testing
   @Test func ethereumsPaths() throws {
     #expect(DerivationPath.ethereum.description == "m/44'/60'/0'/0")
     #expect(try DerivationPath.ethereum(index: 12).description == "m/44'/60'/0'/0/12")
-    #expect(throws: HDKeyError.indexOutOfRange(found: 1 << 31)) { try DerivationPath.ethereum(index: 1 << 31) }
+    #expect(throws: HDKeyError.indexOutOfRange(found: 1 << 31)) {
+      try DerivationPath.ethereum(index: 1 << 31)
+    }
   }
 
   static let invalid: [(String, DerivationPathError)] = [
     ("", .expectedIndex(offset: 0)), ("/", .expectedIndex(offset: 0)),
-    ("m/", .expectedIndex(offset: 2)), ("m//0", .expectedIndex(offset: 2)), ("m/0/", .expectedIndex(offset: 4)),
-    ("M/0", .expectedIndex(offset: 0)), ("m/'", .expectedIndex(offset: 2)), ("m/-1", .expectedIndex(offset: 2)),
-    ("m/ 1", .expectedIndex(offset: 2)), ("m/٣", .expectedIndex(offset: 2)), ("m0", .expectedSeparator(offset: 1)),
+    ("m/", .expectedIndex(offset: 2)), ("m//0", .expectedIndex(offset: 2)),
+    ("m/0/", .expectedIndex(offset: 4)),
+    ("M/0", .expectedIndex(offset: 0)), ("m/'", .expectedIndex(offset: 2)),
+    ("m/-1", .expectedIndex(offset: 2)),
+    ("m/ 1", .expectedIndex(offset: 2)), ("m/٣", .expectedIndex(offset: 2)),
+    ("m0", .expectedSeparator(offset: 1)),
     ("m/0''", .expectedSeparator(offset: 4)), ("m/0'h", .expectedSeparator(offset: 4)),
     ("m/0 ", .expectedSeparator(offset: 3)), ("m/1x", .expectedSeparator(offset: 3)),
     ("m/0\0", .expectedSeparator(offset: 3)), ("m/2147483648", .indexOutOfRange(offset: 2)),
-    ("m/0/4294967296", .indexOutOfRange(offset: 4)), ("m/99999999999999999999999999", .indexOutOfRange(offset: 2)),
+    ("m/0/4294967296", .indexOutOfRange(offset: 4)),
+    ("m/99999999999999999999999999", .indexOutOfRange(offset: 2)),
     ("m/00", .leadingZero(offset: 2)), ("m/1/01'", .leadingZero(offset: 4)),
   ]
 

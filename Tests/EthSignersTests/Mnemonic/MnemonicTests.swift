@@ -74,7 +74,9 @@ import Testing
     var languages: Set<Mnemonic.Language> = []
     for last in shared {
       let words = Array(repeating: shared[0], count: 11).joined(separator: " ") + " " + last
-      let fits = { (language: Mnemonic.Language) in (try? Mnemonic(words, language: language).wordCount) != nil }
+      let fits = { (language: Mnemonic.Language) in
+        (try? Mnemonic(words, language: language).wordCount) != nil
+      }
       if fits(.english) || fits(.french) {
         let found = try Mnemonic(words).language
         #expect(found == (fits(.english) ? .english : .french))

@@ -60,7 +60,8 @@ import Testing
       let master = try ExtendedPrivateKey(seed: seed)
       let account = try master.derived(along: .ethereum(index: vector.index))
       #expect(account.address.description == vector.address)
-      #expect(try master.derived(along: DerivationPath(vector.path)).address.description == vector.pathAddress)
+      #expect(
+        try master.derived(along: DerivationPath(vector.path)).address.description == vector.pathAddress)
       // Without being told, the language is found, or one with the same words.
       #expect(try Mnemonic(vector.typed).phrase.text == mnemonic.phrase.text)
     }
@@ -98,8 +99,11 @@ import Testing
     }
   }
 
-  @Test(arguments: Mnemonic.Language.allCases) func listsAreTheOfficialOnes(_ language: Mnemonic.Language) throws {
-    let name = language.rawValue.replacing("chineseS", with: "chinese_s").replacing("chineseT", with: "chinese_t")
+  @Test(arguments: Mnemonic.Language.allCases) func listsAreTheOfficialOnes(_ language: Mnemonic.Language)
+    throws
+  {
+    let name = language.rawValue.replacing("chineseS", with: "chinese_s").replacing(
+      "chineseT", with: "chinese_t")
     let file = try HDFixture.url("mnemonic/wordlists/\(name).txt")
     let text = language.words.map { $0 + "\n" }.joined()
     #expect(Array(text.utf8) == Array(try Data(contentsOf: file)))

@@ -28,7 +28,11 @@ extension NFKD {
     // The last range that begins at or before the character.
     while low < high {
       let middle = (low + high) / 2
-      if combiningClasses.number(at: middle * width, digits: 4) <= scalar { low = middle + 1 } else { high = middle }
+      if combiningClasses.number(at: middle * width, digits: 4) <= scalar {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0 else { return 0 }
     let range = (low - 1) * width
