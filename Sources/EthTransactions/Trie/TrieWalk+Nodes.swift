@@ -2,7 +2,8 @@ import EthPrimitives
 import EthRLP
 
 extension TrieWalk {
-  /// Reads the node that starts at `start`, where a list is known to lie.
+  /// Reads the node that starts at `start`: at 0 it fills `bytes`, elsewhere it is one inside another, which has
+  /// been checked with it.
   mutating func read(at start: Int, _ bytes: RawSpan, _ key: RawSpan) throws(TrieProofError) -> Step {
     var outer = RLPCursor(bytes, from: start)
     let list: RLPCursor
@@ -10,6 +11,7 @@ extension TrieWalk {
     let count: Int
     do throws(RLPError) {
       list = try outer.enterList(in: bytes)
+      if start == 0 { try outer.finish() }
       items = list
       count = try list.count(in: bytes)
     } catch {
