@@ -1,4 +1,5 @@
 import EthCrypto
+import EthPrimitives
 import EthSigners
 
 extension Target {

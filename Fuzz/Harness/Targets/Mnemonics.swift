@@ -12,9 +12,11 @@ extension Target {
     let bytes = input.bytes.span.withUnsafeBytes { SecretBytes(copying: $0) }
     let raw = input.attempt("Mnemonic(SecretBytes)") { () throws(MnemonicError) in
       checkWords(of: try Mnemonic(bytes))
+      return true
     }
     let text = input.attempt("Mnemonic(String)") { () throws(MnemonicError) in
       checkWords(of: try Mnemonic(input.text))
+      return true
     }
     require(raw == nil || text != nil, "bytes of a mnemonic are read and its text is not")
   }
