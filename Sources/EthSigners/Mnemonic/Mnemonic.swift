@@ -59,8 +59,10 @@ public struct Mnemonic: ~Copyable, Sendable {
   /// Makes new words from the system's entropy.
   public static func generate(wordCount: WordCount = .twelve, language: Language = .english) -> Mnemonic {
     var entropy = SecretBytes(capacity: wordCount.entropyByteCount)
-    var random = SystemRandomNumberGenerator()
-    while entropy.append(UInt8.random(in: .min ... .max, using: &random)) {}
+    _ = entropy.fill { bytes in
+      SystemEntropy.fill(bytes)
+      return bytes.count
+    }
     return Mnemonic(checked: entropy, language: language)
   }
 

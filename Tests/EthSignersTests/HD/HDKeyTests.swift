@@ -85,6 +85,24 @@ import Testing
     #expect(signer.address == address)
   }
 
+  @Test func theIndexStandsMostSignificantByteFirst() throws {
+    let child = try ExtendedPrivateKey(seed: SecretBytes(Self.seed)).child(.hardened(0x0102_0304))
+    #expect(try child.bytes[9..<13] == [0x81, 0x02, 0x03, 0x04])
+    #expect(try ExtendedPrivateKey(xprv: child.xprv).index == child.index)
+  }
+
+  @Test func aWrongCharacterIsFoundByTheChecksum() throws {
+    let text = try ExtendedPrivateKey(seed: SecretBytes(Self.seed)).xprv.text
+    for offset in 4..<text.utf8.count {
+      var damaged = Array(text.utf8)
+      damaged[offset] = damaged[offset] == 0x32 ? 0x33 : 0x32
+      let error = #expect(throws: HDKeyError.self) {
+        _ = try ExtendedPrivateKey(xprv: String(decoding: damaged, as: UTF8.self))
+      }
+      #expect(error == .checksum)
+    }
+  }
+
   @Test func privateTextFromAFileMayEndInALineFeed() throws {
     let text = try ExtendedPrivateKey(seed: SecretBytes(Self.seed)).xprv.text
     #expect(try ExtendedPrivateKey(xprv: SecretBytes(utf8: " \(text)\n")).xprv.text == text)
