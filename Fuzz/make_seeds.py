@@ -383,6 +383,18 @@ def network_forms():
     yield b"\x03" + rlp_list(fees + b"\x80" + hashes + b"\x80\x01\x01")
 
 
+def rpc_transactions():
+    content = json.loads((ROOT / "Fixtures/transactions/rpc.json").read_text())
+    shown = [case["json"] for case in content["known"]] + content["other"] + content["unsigned"]
+    for view in shown:
+        yield json.dumps(view).encode()
+    yield json.dumps(shown[:8] + shown[-6:]).encode()
+    access = {"address": "0x" + "00" * 20, "storageKeys": ["0x" + "00" * 32] * 12_000}
+    yield json.dumps(shown[1] | {"accessList": [access]}).encode()
+    yield json.dumps(shown[0] | {"input": "0x" + "01" * 500_000}).encode()
+    yield json.dumps(shown[0] | {f"m{n}": n for n in range(60_000)}).encode()
+
+
 def unbase58(text):
     """The bytes before the checksum."""
     number = 0
@@ -480,7 +492,8 @@ def proofs():
 TARGETS = {
     "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
     "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
-    "transactions": transactions, "headers": headers, "receipts": receipts, "proofs": proofs, "xprv": extended_keys,
+    "transactions": transactions, "rpc-transactions": rpc_transactions, "headers": headers, "receipts": receipts,
+    "proofs": proofs, "xprv": extended_keys,
     "mnemonic": mnemonics,
 }
 

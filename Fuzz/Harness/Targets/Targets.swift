@@ -1,8 +1,7 @@
 extension Target {
   /// All targets, in the order in which the script lists them.
   static let all: [Target] = [
-    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, typedData, transactions, headers, receipts,
-    proofs, xprv, mnemonic,
-    bindgen,
+    rlp, json, abi, abiValues, hex, numbers, abiText, abiJSON, typedData, transactions, rpcTransactions,
+    headers, receipts, proofs, xprv, mnemonic, bindgen,
   ]
 }

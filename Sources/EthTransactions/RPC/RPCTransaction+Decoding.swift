@@ -12,15 +12,16 @@ extension RPCTransaction: JSONDecodable {
   public init(json: JSONValue) throws(JSONError) {
     let hash: Hash32 = try json.decode("hash")
     let type = try json.transactionType()
-    let place = try TransactionPlace(of: json)
     guard let transaction = try UnsignedTransaction(rpc: json, type: type) else {
+      // Whatever such a transaction's members mean, a block that has one can be read.
       self.init(
-        hash: hash, from: try json.decodeIfPresent("from"), place: place,
-        gasPrice: try json.decodeIfPresent("gasPrice"), content: .other(type: type, json.tree()))
+        hash: hash, from: try? json.decode("from"), place: try? TransactionPlace(of: json),
+        gasPrice: try? json.decode("gasPrice"), content: .other(type: type, json.tree()))
       return
     }
     self.init(
-      hash: hash, from: try json.decode("from"), place: place, gasPrice: try json.decodeIfPresent("gasPrice"),
+      hash: hash, from: try json.decode("from"), place: try TransactionPlace(of: json),
+      gasPrice: try json.decodeIfPresent("gasPrice"),
       content: try RPCSignature(json).content(with: transaction))
   }
 }

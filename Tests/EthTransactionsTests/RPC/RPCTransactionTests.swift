@@ -137,6 +137,12 @@ struct RPCTransactionTests {
     }
     #expect(
       types.isSuperset(of: [0x7e, 0x64, 0x65, 0x66, 0x68, 0x69, 0x6a, 0x78, 0x7b, 0x71, 0xff, 0xdead_beef]))
+    // Members of another meaning are no obstacle either.
+    let strange = try Self.cases("other")[0].tree().setting("gasPrice", to: "0x00").setting("from", to: [])
+      .setting("blockNumber", to: "latest")
+    let read = try RPCTransaction(parsing: strange.json())
+    #expect(read.content == .other(type: 0x7e, strange))
+    #expect(read.from == nil && read.gasPrice == nil && read.place == nil)
     // A block's transactions, whatever they are, are one array.
     let all = try FixtureDocuments.document("transactions/rpc.json").root.member("other")
     #expect(try all.decode([RPCTransaction].self).count == all.count)
