@@ -2,6 +2,7 @@ import EthCrypto
 import EthJSON
 import EthPrimitives
 import EthProvider
+import EthRPC
 import EthSigners
 import EthTesting
 import EthTransactions
@@ -120,22 +121,24 @@ import Testing
     }
   }
 
-  @Test(arguments: [BlobSidecar.Version.blobProofs, .cellProofs])
-  func blobs(_ version: BlobSidecar.Version) async throws {
+  @Test func blobs() async throws {
     try await Chain.runByHand { chain in
-      let sidecar = try Self.sidecar(version)
-      let transaction = EIP4844Transaction(
-        chainId: 31337, nonce: 0, maxPriorityFeePerGas: Self.tip, maxFeePerGas: Self.cap, gasLimit: 21_000,
-        to: Self.target, value: 1, maxFeePerBlobGas: 7, blobVersionedHashes: sidecar.versionedHashes,
-        sidecar: sidecar)
-      let unsigned = UnsignedTransaction.eip4844(transaction)
-      #expect(unsigned.blobGas() == 2 * 131_072)
-      try await chain.allow(unsigned, from: 0, lacking: 1)
-      try await chain.refuses(try await chain.signer(0).sign(unsigned), "insufficient funds")
-      try await chain.allow(unsigned, from: 0, lacking: 0)
-      try await send(unsigned, on: chain)
-      let header = try await chain.provider.raw("eth_getBlockByNumber", ["latest", false])
-      #expect(try header.decode("blobGasUsed", as: UInt64.self) == unsigned.blobGas())
+      let versions: [BlobSidecar.Version] = [.blobProofs, .cellProofs]
+      for (nonce, version) in zip(UInt64(0)..., versions) {
+        let sidecar = try Self.sidecar(version)
+        let unsigned = UnsignedTransaction.eip4844(
+          EIP4844Transaction(
+            chainId: 31337, nonce: nonce, maxPriorityFeePerGas: Self.tip, maxFeePerGas: Self.cap,
+            gasLimit: 21_000, to: Self.target, value: 1, maxFeePerBlobGas: 7,
+            blobVersionedHashes: sidecar.versionedHashes, sidecar: sidecar))
+        #expect(unsigned.blobGas() == 2 * 131_072)
+        try await chain.allow(unsigned, from: 0, lacking: 1)
+        try await chain.refuses(try await chain.signer(0).sign(unsigned), "insufficient funds")
+        try await chain.allow(unsigned, from: 0, lacking: 0)
+        try await send(unsigned, on: chain)
+        let header = try await chain.provider.raw("eth_getBlockByNumber", ["latest", false])
+        #expect(try header.decode("blobGasUsed", as: UInt64.self) == unsigned.blobGas())
+      }
     }
   }
 
