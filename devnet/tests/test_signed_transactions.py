@@ -1,7 +1,7 @@
 """The bytes that the Swift library signs, as py-evm reads them.
 
-The Swift tests show that the library makes these very bytes from the same keys and fields; here the EVM's own classes
-decode them, find them valid and tell who sent them.
+The Swift tests show that the library makes these very bytes from the same keys and fields;
+here the EVM's own classes decode them, find them valid and tell who sent them.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ class SignedTransactionTests(unittest.TestCase):
                     self.assertEqual(evm.type_id or LEGACY, kind)
                     self.assertEqual(evm.sender.hex(), content["keys"][key][1][2:].lower())
                     self.assertEqual("0x" + keccak(encoded).hex(), transaction_hash)
-                    self.assertEqual("0x" + keccak(evm.get_message_for_signing()).hex(), signing_hash)
+                    message = evm.get_message_for_signing()
+                    self.assertEqual("0x" + keccak(message).hex(), signing_hash)
                     self.assertEqual(evm.v if kind == LEGACY else evm.y_parity, int(v, 16))
                     self.assertEqual(evm.encode(), encoded)
                     self.check_fields(evm, json.loads(request))
