@@ -5,7 +5,7 @@ public import EthPrimitives
 /// ```swift
 /// var policy = SigningPolicy(
 ///   chainIds: [42161],
-///   calls: [jobManager: CallRule(functions: [0x1b5c_5a1e])],
+///   calls: [jobManager: CallRule(functions: [0x6c0f_1f58])],
 ///   maxFeePerGas: .gwei(5), maxTransactionFee: .gwei(2_000_000), dailyBudget: .gwei(50_000_000))
 /// ```
 public struct SigningPolicy: Hashable, Sendable {
