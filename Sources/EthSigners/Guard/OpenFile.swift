@@ -20,7 +20,11 @@ final class OpenFile: Sendable {
     if descriptor < 0 { throw errno == ENOENT ? .missing(path: path) : Self.failure("open", path) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is just being started shares the open file for a moment, and with it the lock.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes the lock that one process at a time can have; the system gives it back when the process ends in any way.
   func lock() throws(SigningLogError) {

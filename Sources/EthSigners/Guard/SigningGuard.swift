@@ -22,7 +22,10 @@ public actor SigningGuard: Signer {
   private let signer: any Signer
   private let now: @Sendable () -> UInt64
   private var ledger: SigningLedger
-  private var log: SigningLog
+  /// Where the log is.
+  private nonisolated let path: String
+  /// `nil` once it is closed.
+  private var log: SigningLog?
 
   /// Guards a signer with the log at `path`, and with the file `….head` beside it.
   ///
@@ -41,6 +44,7 @@ public actor SigningGuard: Signer {
   ) throws(SigningLogError) {
     var ledger = SigningLedger(account: signer.address)
     log = try SigningLog(path, into: &ledger, creating: creating, known: known)
+    self.path = path
     self.ledger = ledger
     address = ledger.account
     self.policy = policy
@@ -48,8 +52,8 @@ public actor SigningGuard: Signer {
     self.now = now
   }
 
-  /// How far the log goes.
-  public var head: SigningLogHead { log.head }
+  /// How far the log goes; `nil` once it is closed.
+  public var head: SigningLogHead? { log?.head }
 
   /// What counts in the budget of 24 hours now, in wei.
   public var spent: UInt256 { ledger.spent(at: now()) }
@@ -104,8 +108,14 @@ public actor SigningGuard: Signer {
     try keep(record)
   }
 
+  /// Lets go of the log, so that another guard can open it. Nothing is signed from then on.
+  ///
+  /// Without this, the log is free some time after the last reference to the guard has gone.
+  public func close() { log = nil }
+
   private func allow(_ request: SigningRequest) throws(SignerError) {
-    guard !log.isBroken else { throw .log(.broken(path: log.path)) }
+    guard let log else { throw .log(.closed(path: path)) }
+    guard !log.isBroken else { throw .log(.broken(path: path)) }
     let record: SigningRecord?
     do throws(SigningRefusal) { record = try ledger.handle(request, policy: policy, at: now()) } catch {
       throw .forbidden(error)
@@ -114,9 +124,10 @@ public actor SigningGuard: Signer {
   }
 
   private func keep(_ record: SigningRecord) throws(SignerError) {
-    do throws(SigningLogError) { try log.append(record) } catch { throw .log(error) }
+    guard log != nil else { throw .log(.closed(path: path)) }
+    do throws(SigningLogError) { try log?.append(record) } catch { throw .log(error) }
     do throws(SigningLedgerError) { try ledger.apply(record) } catch {
-      throw .log(.damaged(path: log.path, offset: 0, expected: error.description))
+      throw .log(.damaged(path: path, offset: 0, expected: error.description))
     }
   }
 }

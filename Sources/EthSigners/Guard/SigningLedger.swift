@@ -41,7 +41,10 @@ public struct SigningLedger: Equatable, Sendable {
   /// Decides whether to sign. What it returns must be kept for good, and given to ``apply(_:)``, before the
   /// signature is made.
   ///
-  /// - Parameter time: The time in seconds since 1970 UTC. A clock that was set back counts as standing still.
+  /// - Parameters:
+  ///   - request: What to sign.
+  ///   - policy: What may be signed.
+  ///   - time: The time in seconds since 1970 UTC. A clock that was set back counts as standing still.
   /// - Returns: The record of the signature; `nil` where the last record of the nonce is of the very same hash.
   /// - Throws: ``SigningRefusal``.
   public func handle(

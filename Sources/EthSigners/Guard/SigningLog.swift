@@ -11,8 +11,6 @@ struct SigningLog {
   private(set) var head: SigningLogHead
   /// Whether a write has failed so that nobody knows what the files hold.
   private(set) var isBroken = false
-  /// The file's path.
-  var path: String { file.path }
   private let file: OpenFile
   private let headFile: OpenFile
   private var size: Int

@@ -20,6 +20,8 @@ public enum SigningLogError: Error, Equatable, Sendable, CustomStringConvertible
   case damaged(path: String, offset: UInt64, expected: String)
   /// Records that it had are missing: it was shortened or replaced by an older copy. It ends at `offset`.
   case rolledBack(path: String, offset: UInt64, expected: UInt64, found: UInt64)
+  /// The guard has let go of the log.
+  case closed(path: String)
   /// An earlier write failed in a way that leaves open what the file holds; the guard has to be made anew.
   case broken(path: String)
 
@@ -41,6 +43,7 @@ public enum SigningLogError: Error, Equatable, Sendable, CustomStringConvertible
     case .rolledBack(let path, let offset, let expected, let found):
       "\(path) ends at byte \(offset) after \(found) records, expected at least \(expected): it was shortened or"
         + " replaced by an older copy"
+    case .closed(let path): "\(path) is closed"
     case .broken(let path): "an earlier write to \(path) failed; open the signing log again"
     }
   }

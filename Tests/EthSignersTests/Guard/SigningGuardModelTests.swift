@@ -43,19 +43,19 @@ struct SigningGuardModelTests {
     policy.dailyBudget = 60_000_000
     let clock = TestClock()
     var oracle = GuardOracle(budget: policy.dailyBudget)
-    var `guard`: SigningGuard? = try SigningGuard.open(folder, policy: policy, clock: clock)
+    var `guard` = try SigningGuard.open(folder, policy: policy, clock: clock)
     var effects: [String: Set<String>] = [:]
     for step in 0..<250 {
       clock.time += UInt64.random(in: 0..<10_000, using: &traffic.random)
       if Int.random(in: 0..<8, using: &traffic.random) == 0 {
-        let known = await `guard`?.head
-        `guard` = nil
+        let known = await `guard`.head
+        await `guard`.close()
         `guard` = try SigningGuard.open(folder, policy: policy, creating: false, known: known, clock: clock)
       }
       let transaction = traffic.next()
       let expected = oracle.mustSign(transaction, at: clock.time)
       do {
-        let signed = try #require(try await `guard`?.sign(transaction))
+        let signed = try await `guard`.sign(transaction)
         try #require(expected, "seed \(seed), step \(step): \(transaction)")
         // As others see it: from the bytes.
         let seen = try SignedTransaction(rawBytes: signed.rawBytes)

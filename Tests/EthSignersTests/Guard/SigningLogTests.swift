@@ -20,18 +20,23 @@ struct SigningLogTests {
       _ = try await `guard`.sign(Scene.call(nonce: nonce))
       states.append((try folder.read(folder.log), try folder.read(folder.head)))
     }
+    await `guard`.close()
     return (folder, states)
   }
 
-  static func opened(_ folder: TestFolder, creating: Bool = false) -> Result<SigningGuard, SigningLogError> {
-    do { return .success(try SigningGuard.open(folder, creating: creating)) } catch {
-      return .failure(error as? SigningLogError ?? .broken(path: "\(error)"))
-    }
+  /// The head of a log, which is closed again.
+  static func head(
+    _ folder: TestFolder, creating: Bool = false, known: SigningLogHead? = nil
+  ) async throws -> SigningLogHead {
+    let `guard` = try SigningGuard.open(folder, creating: creating, known: known)
+    let head = await `guard`.head
+    await `guard`.close()
+    return try #require(head)
   }
 
-  static func failure(_ folder: TestFolder, creating: Bool = false) -> SigningLogError? {
-    guard case .failure(let error) = opened(folder, creating: creating) else { return nil }
-    return error
+  /// Why a log cannot be opened; `nil` where it can.
+  static func failure(_ folder: TestFolder, creating: Bool = false) async -> SigningLogError? {
+    await EthSignersTests.failure(of: SigningLogError.self) { _ = try await head(folder, creating: creating) }
   }
 
   @Test("is there before the signature, one line for each, for its owner alone, and only grows")
@@ -75,17 +80,16 @@ struct SigningLogTests {
       // The head is written after the line.
       try folder.write(Array(states[3].log.prefix(Self.header + 2 * Self.line + kept)), to: folder.log)
       try folder.write(states[2].head, to: folder.head)
-      let `guard` = try Self.opened(folder).get()
-      #expect(await `guard`.head.count == 2)
+      #expect(try await Self.head(folder).count == 2)
       #expect(try folder.read(folder.log) == states[2].log)
     }
     // Sectors that never reached the disk.
     try folder.write(states[2].log + [UInt8](repeating: 0, count: Self.line), to: folder.log)
-    #expect(await (try Self.opened(folder).get()).head.count == 2)
+    #expect(try await Self.head(folder).count == 2)
     // The line is whole, the head is not: the signature may have been made, so it counts.
     try folder.write(states[3].log, to: folder.log)
-    let `guard` = try Self.opened(folder).get()
-    #expect(await `guard`.head.count == 3)
+    let `guard` = try SigningGuard.open(folder, creating: false)
+    #expect(await `guard`.head?.count == 3)
     let error = await EthSignersTests.failure(of: SignerError.self) {
       _ = try await `guard`.sign(Scene.call(nonce: 2, value: 1))
     }
@@ -104,13 +108,14 @@ struct SigningLogTests {
       let offset = size < Self.header ? size : Self.header + whole * Self.line
       let expected = SigningLogError.rolledBack(
         path: folder.log, offset: UInt64(offset), expected: 3, found: UInt64(whole))
-      #expect(Self.failure(folder, creating: size % 2 == 0) == expected)
+      #expect(await Self.failure(folder, creating: size % 2 == 0) == expected)
       #expect(try folder.read(folder.log).count == size)
     }
     try FileManager.default.removeItem(atPath: folder.log)
-    #expect(Self.failure(folder) == .missing(path: folder.log))
+    #expect(await Self.failure(folder) == .missing(path: folder.log))
     #expect(
-      Self.failure(folder, creating: true) == .rolledBack(path: folder.log, offset: 0, expected: 3, found: 0))
+      await Self.failure(folder, creating: true)
+        == .rolledBack(path: folder.log, offset: 0, expected: 3, found: 0))
     #expect(
       "\(SigningLogError.rolledBack(path: "a", offset: 387, expected: 3, found: 1))"
         == "a ends at byte 387 after 1 records, expected at least 3: it was shortened or replaced by an older copy"
@@ -124,7 +129,7 @@ struct SigningLogTests {
     for state in states {
       try folder.write(state.log, to: folder.log)
       try folder.write(state.head, to: folder.head)
-      heads.append(await (try Self.opened(folder).get()).head)
+      heads.append(try await Self.head(folder))
     }
     #expect(heads.map(\.count) == [0, 1, 2, 3])
     for (have, state) in states.enumerated() {
@@ -132,7 +137,7 @@ struct SigningLogTests {
         try folder.write(state.log, to: folder.log)
         try folder.write(state.head, to: folder.head)
         do {
-          _ = try SigningGuard.open(folder, creating: false, known: head)
+          _ = try await Self.head(folder, known: head)
           #expect(known <= have)
         } catch {
           #expect(known > have)
@@ -148,18 +153,19 @@ struct SigningLogTests {
     let other = try TestFolder()
     let stranger = try SigningGuard.open(other)
     for nonce in 10..<13 as Range<UInt64> { _ = try await stranger.sign(Scene.call(nonce: nonce)) }
+    await stranger.close()
     try folder.write(try other.read(other.log), to: folder.log)
     try folder.write(try other.read(other.head), to: folder.head)
     #expect(throws: SigningLogError.self) { try SigningGuard.open(folder, known: heads[3]) }
     try folder.write(states[3].head, to: folder.head)
-    guard case .damaged(_, offset: 1047, _) = Self.failure(folder) else {
-      return unexpected(Self.failure(folder))
+    guard case .damaged(_, offset: 1047, _) = await Self.failure(folder) else {
+      return unexpected(await Self.failure(folder))
     }
     // A head that lags behind by more than a crash can make it.
     try folder.write(states[3].log, to: folder.log)
     try folder.write(states[1].head, to: folder.head)
-    guard case .damaged(folder.head, _, _) = Self.failure(folder) else {
-      return unexpected(Self.failure(folder))
+    guard case .damaged(folder.head, _, _) = await Self.failure(folder) else {
+      return unexpected(await Self.failure(folder))
     }
   }
 
@@ -173,7 +179,7 @@ struct SigningLogTests {
       bytes[offset] ^= offset.isMultiple(of: 2) ? 1 : 0x20
       try folder.write(bytes, to: folder.log)
       let start = offset < Self.header ? 0 : (offset - Self.header) / Self.line * Self.line + Self.header
-      switch Self.failure(folder) {
+      switch await Self.failure(folder) {
       case .damaged(folder.log, let found, _): #expect(start...offset ~= Int(found))
       case .otherAccount: #expect(offset < Self.header)
       case let other: unexpected(other, "byte \(offset)")
@@ -193,8 +199,8 @@ struct SigningLogTests {
     ]
     for (order, offset) in orders {
       try folder.write(log.prefix(Self.header) + order.flatMap { lines[$0] }, to: folder.log)
-      guard case .damaged(folder.log, offset: offset, _) = Self.failure(folder) else {
-        unexpected(Self.failure(folder), "\(order)")
+      guard case .damaged(folder.log, offset: offset, _) = await Self.failure(folder) else {
+        unexpected(await Self.failure(folder), "\(order)")
         continue
       }
     }
@@ -209,7 +215,7 @@ struct SigningLogTests {
         var bytes = states[3].head
         bytes[offset] ^= 1
         try folder.write(bytes, to: folder.head)
-        #expect(await (try Self.opened(folder).get()).head.count == 3)
+        #expect(try await Self.head(folder).count == 3)
       }
     }
     var bytes = states[3].head
@@ -217,32 +223,31 @@ struct SigningLogTests {
     for damaged in [bytes, [], Array(bytes.prefix(146))] {
       try folder.write(damaged, to: folder.head)
       for creating in [true, false] {
-        guard case .damaged(folder.head, _, _) = Self.failure(folder, creating: creating) else {
-          return unexpected(Self.failure(folder))
+        guard case .damaged(folder.head, _, _) = await Self.failure(folder, creating: creating) else {
+          return unexpected(await Self.failure(folder))
         }
       }
     }
     try FileManager.default.removeItem(atPath: folder.head)
-    #expect(Self.failure(folder) == .missing(path: folder.head))
+    #expect(await Self.failure(folder) == .missing(path: folder.head))
   }
 
   @Test("a beginning that a crash has cut off is begun again, but only where that is asked for")
   func tornBeginning() async throws {
     let (folder, states) = try await Self.history(0)
-    #expect(Self.failure(try TestFolder()) != nil)
+    #expect(await Self.failure(try TestFolder()) != nil)
     for size in [0, 1, 14, 40, Self.header - 1, Self.header] {
       for head in [[], Array(states[0].head.prefix(146)), Array(states[0].head.prefix(147)), states[0].head] {
         try folder.write(Array(states[0].log.prefix(size)), to: folder.log)
         try folder.write(head, to: folder.head)
-        if size < Self.header || head.count < 147 { #expect(Self.failure(folder) != nil) }
-        let `guard` = try Self.opened(folder, creating: true).get()
-        #expect(await `guard`.head.count == 0)
+        if size < Self.header || head.count < 147 { #expect(await Self.failure(folder) != nil) }
+        #expect(try await Self.head(folder, creating: true).count == 0)
         #expect(try folder.read(folder.log) == states[0].log)
       }
     }
     try folder.write(Array("something else".utf8), to: folder.log)
-    guard case .damaged(_, offset: 1, _) = Self.failure(folder, creating: true) else {
-      return unexpected(Self.failure(folder))
+    guard case .damaged(_, offset: 1, _) = await Self.failure(folder, creating: true) else {
+      return unexpected(await Self.failure(folder))
     }
     #expect(try folder.read(folder.log) == Array("something else".utf8))
   }
@@ -250,16 +255,21 @@ struct SigningLogTests {
   @Test("one guard at a time, of the right account, in files that nobody else may touch")
   func files() async throws {
     let folder = try TestFolder()
-    var first: SigningGuard? = try SigningGuard.open(folder)
-    #expect(Self.failure(folder) == .inUse(path: folder.log))
-    _ = try await first?.sign(Scene.call(nonce: 0))
-    first = nil
-    #expect(Self.failure(folder) == nil)
+    let first = try SigningGuard.open(folder)
+    #expect(await Self.failure(folder) == .inUse(path: folder.log))
+    _ = try await first.sign(Scene.call(nonce: 0))
+    await first.close()
+    let closed = await EthSignersTests.failure(of: SignerError.self) {
+      _ = try await first.sign(Scene.call(nonce: 0))
+    }
+    #expect(closed == .log(.closed(path: folder.log)))
+    #expect(await first.head == nil)
+    #expect(await Self.failure(folder) == nil)
 
     for path in [folder.log, folder.head] {
       for mode in [0o644, 0o660, 0o602] {
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
-        #expect(Self.failure(folder) == .permissions(path: path, mode: UInt32(mode)))
+        #expect(await Self.failure(folder) == .permissions(path: path, mode: UInt32(mode)))
       }
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     }
@@ -270,13 +280,13 @@ struct SigningLogTests {
 
     let link = try TestFolder()
     try FileManager.default.createSymbolicLink(atPath: link.log, withDestinationPath: folder.log)
-    guard case .system("open", link.log, _, _) = Self.failure(link) else {
-      return unexpected(Self.failure(folder))
+    guard case .system("open", link.log, _, _) = await Self.failure(link) else {
+      return unexpected(await Self.failure(folder))
     }
     let directory = try TestFolder()
     try FileManager.default.createDirectory(atPath: directory.log, withIntermediateDirectories: false)
-    guard case .system("open", directory.log, _, _) = Self.failure(directory) else {
-      return unexpected(Self.failure(folder))
+    guard case .system("open", directory.log, _, _) = await Self.failure(directory) else {
+      return unexpected(await Self.failure(folder))
     }
     #expect(
       throws: SigningLogError.missing(path: "/nowhere/at/all/signing.log")
@@ -305,10 +315,10 @@ struct SigningLogTests {
       try folder.write(bytes, to: folder.log)
       guard
         case .log(.damaged(_, UInt64(offset), _)) = await EthSignersTests.failure(of: SignerError.self, sign)
-      else { return unexpected(Self.failure(folder)) }
+      else { return unexpected(await Self.failure(folder)) }
     }
     try folder.write(saved, to: folder.log)
     try await sign()
-    #expect(await `guard`.head.count == 2)
+    #expect(await `guard`.head?.count == 2)
   }
 }

@@ -16,11 +16,19 @@ struct SignerTests {
       let signature = try await signer.signChecked(message: message)
       #expect(Hex.encode(signature.bytes) == item.signature)
       #expect(try signature.recoverAddress(ofMessage: message) == signer.address)
+      #expect(signature.isValid(ofMessage: message, by: signer.address))
+      #expect(!signature.isValid(ofMessage: message + [0], by: signer.address))
+      #expect(!signature.isValid(ofMessage: message, by: .zero))
     }
     #expect(try await signer.sign(message: "hello") == signer.sign(message: Array("hello".utf8)))
     for item in fixture.typedData {
-      let signature = try await signer.signChecked(TypedData(parsing: item.payload))
+      let data = try TypedData(parsing: item.payload)
+      let signature = try await signer.signChecked(data)
       #expect(Hex.encode(signature.bytes) == item.signature)
+      #expect(try signature.recoverAddress(of: data) == signer.address)
+      #expect(signature.isValid(of: data, by: signer.address) && !signature.isValid(of: data, by: .zero))
+      let other = try TypedData(parsing: item.payload.replacing("Kermit", with: "Rowlf"))
+      #expect(!signature.isValid(of: other, by: signer.address))
     }
     for item in fixture.authorizations {
       let authorization = Authorization(
