@@ -50,7 +50,11 @@ struct SigningLog {
       try file.truncate(to: size)
       try file.synchronise()
     }
-    if head != acknowledged { try writeHead(head) }
+    if head != acknowledged {
+      // A line that was written, but perhaps no more than that.
+      try file.synchronise()
+      try writeHead(head)
+    }
   }
 
   /// Adds a record and waits until it is on the disk.
