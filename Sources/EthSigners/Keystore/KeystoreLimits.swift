@@ -27,7 +27,7 @@ public struct KeystoreLimits: Hashable, Sendable {
 
 extension KeystoreLimits {
   /// Refuses what costs more than this allows.
-  func check(_ kdf: KeystoreKDF, derivedKeyLength length: Int) throws(KeystoreError) {
+  package func check(_ kdf: KeystoreKDF, derivedKeyLength length: Int) throws(KeystoreError) {
     try check(length, derivedKeyLength, .derivedKeyLength)
     switch kdf {
     case .scrypt(let n, let r, let p):
