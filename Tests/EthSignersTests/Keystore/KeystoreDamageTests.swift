@@ -8,9 +8,10 @@ import Testing
 @Suite("Damaged keystores")
 struct KeystoreDamageTests {
   static let password = "testpassword"
+  static let cheap = KeystoreKDF.scrypt(n: 2, r: 1, p: 1)
 
   /// A keystore that is cheap to open.
-  static func text(_ kdf: KeystoreKDF = .scrypt(n: 2, r: 1, p: 1)) throws -> String {
+  static func text(_ kdf: KeystoreKDF = cheap) throws -> String {
     let key = try PrivateKey(hex: "7a28b5ba57c53603b0b07b56bba752f7784bf506fa95edc395f5cf6c7514fe9d")
     let keystore = try Keystore.encrypting(key, password: password, kdf: kdf)
     return String(decoding: keystore.json, as: UTF8.self)
@@ -87,16 +88,16 @@ struct KeystoreDamageTests {
   @Test("versions and algorithms that are not known are named")
   func unsupported() throws {
     let expected: [(KeystoreKDF, String, String, KeystoreError)] = [
-      (.light, #""version":3"#, #""version":4"#, .unsupported(member: "version", found: "4")),
-      (.light, #""version":3"#, #""version":-1"#, .unsupported(member: "version", found: "-1")),
-      (.light, "aes-128-ctr", "aes-128-cbc", .unsupported(member: "crypto.cipher", found: "aes-128-cbc")),
-      (.light, #":"scrypt""#, #":"argon2""#, .unsupported(member: "crypto.kdf", found: "argon2")),
+      (Self.cheap, #""version":3"#, #""version":4"#, .unsupported(member: "version", found: "4")),
+      (Self.cheap, #""version":3"#, #""version":-1"#, .unsupported(member: "version", found: "-1")),
+      (Self.cheap, "aes-128-ctr", "aes-128-cbc", .unsupported(member: "crypto.cipher", found: "aes-128-cbc")),
+      (Self.cheap, #":"scrypt""#, #":"argon2""#, .unsupported(member: "crypto.kdf", found: "argon2")),
       (
         .pbkdf2(rounds: 1), "hmac-sha256", "hmac-sha512",
         .unsupported(member: "crypto.kdfparams.prf", found: "hmac-sha512")
       ),
       (
-        .light, "aes-128-ctr", String(repeating: "a", count: 1000),
+        Self.cheap, "aes-128-ctr", String(repeating: "a", count: 1000),
         .unsupported(member: "crypto.cipher", found: String(repeating: "a", count: 40) + "…")
       ),
     ]
