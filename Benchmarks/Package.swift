@@ -32,6 +32,7 @@ let package = Package(
         .product(name: "EthABI", package: "lp-chain"),
         .product(name: "EthCrypto", package: "lp-chain"),
         .product(name: "EthTransactions", package: "lp-chain"),
+        .product(name: "EthSigners", package: "lp-chain"),
       ],
       swiftSettings: strict),
   ]

@@ -489,12 +489,34 @@ def proofs():
         yield b"\x01\x12" + len(node).to_bytes(2, "big") + node
 
 
+# --- Keystores
+
+def keystores():
+    for case in fixture("keystore/keystores.json"):
+        yield case["keystore"].encode("utf-8", "surrogatepass")
+    damaged = json.loads((ROOT / "Fixtures/keystore/keystores.json").read_text())["damaged"]
+    for text in damaged:
+        yield text.encode()
+        for name, values in {
+            "n": [0, 1, 3, -2, 2.5, 1 << 32, 1 << 62, 1 << 64], "r": [0, 1 << 29, 1 << 62], "p": [0, 1 << 29, 1 << 62],
+            "c": [0, -1, 1 << 32, 1 << 63], "dklen": [0, 31, 1 << 62],
+        }.items():
+            if f'"{name}": ' in text:
+                for value in values:
+                    yield re.sub(rf'"{name}": \d+', f'"{name}": {value}', text).encode()
+        for name in ["salt", "iv", "ciphertext", "mac", "address", "id"]:
+            for size in [0, 1, 1000, 60_000]:
+                yield re.sub(rf'"{name}": "[^"]*"', f'"{name}": "{"0" * size}"', text).encode()
+    for part in [b"[", b'{"crypto":', b'{"version":3,"crypto":{"kdfparams":', b" "]:
+        yield fill(part)
+    yield b'{"version":3,"crypto":{%s}}' % b",".join(b'"%d":0' % name for name in range(5000))
+
+
 TARGETS = {
     "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
     "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
     "transactions": transactions, "rpc-transactions": rpc_transactions, "headers": headers, "receipts": receipts,
-    "proofs": proofs, "xprv": extended_keys,
-    "mnemonic": mnemonics,
+    "proofs": proofs, "xprv": extended_keys, "mnemonic": mnemonics, "keystore": keystores,
 }
 
 

@@ -3,11 +3,13 @@
 `input NAME HEX` -> `ok`, `output NAME` -> hex, `time NAME ITERATIONS` -> nanoseconds.
 """
 
+import hashlib
 import json
 import sys
 import time
 
 import rlp
+from Crypto.Cipher import AES
 from Crypto.Hash import keccak
 from eth_abi import decode as abi_decode
 from eth_abi import encode as abi_encode
@@ -99,6 +101,14 @@ def work(name, data):
         return lambda: json.loads(data), logs_text
     if name == "json.reply":
         return lambda: int(json.loads(data)["result"], 16), lambda number: str(number).encode()
+    if name == "scrypt":
+        crypto = json.loads(data)["crypto"]
+        params = crypto["kdfparams"]
+        options = {option: params[option] for option in ["n", "r", "p", "dklen"]}
+        options |= {"salt": bytes.fromhex(params["salt"]), "maxmem": 1 << 30}
+        counter = bytes.fromhex(crypto["cipherparams"]["iv"])
+        return lambda: hashlib.scrypt(b"correct horse battery staple", **options), lambda key: AES.new(
+            key[:16], AES.MODE_CTR, nonce=b"", initial_value=counter).decrypt(bytes.fromhex(crypto["ciphertext"]))
     if name == "eip712":
         message = json.loads(data)
         return lambda: typed_data_digest(message), same

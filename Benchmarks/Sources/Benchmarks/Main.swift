@@ -43,7 +43,7 @@ enum Main {
     if let callgrind, options.filters.isEmpty || options.filters.contains(where: "keccak.block".contains) {
       rows.append(.keccakInstructions(try callgrind.keccakBlock()))
     }
-    for benchmark in benchmarks {
+    for benchmark in benchmarks where !benchmark.needsDebugBuild || peers.debugBuild != nil {
       say(benchmark.name)
       var contenders = try benchmark.prepare(peers)
       if let debugBuild = peers.debugBuild, !benchmark.isLong, let library = contenders.first {

@@ -17,7 +17,8 @@ package enum PBKDF2 {
   ///   - rounds: How often the function is applied for each block of the key; less than 1 is taken as 1.
   ///   - count: How many bytes to derive.
   package static func key(
-    password: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, function: Function, rounds: Int, count: Int
+    password: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, function: Function, rounds: Int,
+    count: Int
   ) -> SecretBytes {
     var key = SecretBytes(capacity: count)
     _ = key.fill { output in
@@ -43,28 +44,30 @@ package enum PBKDF2 {
     _ function: HMACState<Hash>, _ salt: UnsafeRawBufferPointer, _ rounds: Int,
     _ output: UnsafeMutableRawBufferPointer
   ) {
-    let size = Hash.Digest.byteCount
-    // The last code beside the sum of all.
-    withUnsafeTemporaryAllocation(byteCount: 2 * size, alignment: 8) { memory in
-      defer { wipe(memory) }
-      let code = UnsafeMutableRawBufferPointer(rebasing: memory[..<size])
-      let sum = UnsafeMutableRawBufferPointer(rebasing: memory[size...])
+    let words = Hash.Digest.byteCount / 8
+    // The last code, and behind it the sum of all.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { memory in
+      let bytes = UnsafeMutableRawBufferPointer(memory)
+      defer { wipe(bytes) }
+      let code = UnsafeMutableRawBufferPointer(rebasing: bytes[..<(8 * words)])
+      let sum = UnsafeMutableRawBufferPointer(rebasing: bytes[(8 * words)...])
       var index: UInt32 = 0
-      for start in stride(from: 0, to: output.count, by: size) {
+      for start in stride(from: 0, to: output.count, by: sum.count) {
         index += 1
         withUnsafeBytes(of: index.bigEndian) { function.write(salt, $0, to: code) }
         sum.copyMemory(from: UnsafeRawBufferPointer(code))
         var round = 1
         while round < rounds {
           function.write(UnsafeRawBufferPointer(code), to: code)
-          for offset in stride(from: 0, to: size, by: 8) {
-            let next = sum.load(fromByteOffset: offset, as: UInt64.self) ^ code.load(fromByteOffset: offset, as: UInt64.self)
-            sum.storeBytes(of: next, toByteOffset: offset, as: UInt64.self)
+          var word = 0
+          while word < words {
+            memory[words &+ word] ^= memory[word]
+            word &+= 1
           }
-          round += 1
+          round &+= 1
         }
         let room = UnsafeMutableRawBufferPointer(rebasing: output[start...])
-        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: sum[..<min(size, room.count)]))
+        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: sum[..<min(sum.count, room.count)]))
       }
     }
   }

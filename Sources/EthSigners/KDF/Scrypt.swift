@@ -26,7 +26,8 @@ package enum Scrypt {
       for index in words.indices { words[index] = words[index].littleEndian }
     }
     return PBKDF2.key(
-      password: password, salt: UnsafeRawBufferPointer(blocks), function: .hmacSHA256, rounds: 1, count: count)
+      password: password, salt: UnsafeRawBufferPointer(blocks), function: .hmacSHA256, rounds: 1, count: count
+    )
   }
 
   /// ROMix (section 5): fills the table with the rows that follow `row`, and then mixes it with rows of the table

@@ -32,11 +32,8 @@ package struct ScryptCost: Hashable, Sendable {
     return overflow ? nil : bytes
   }
 
-  /// How much there is to do, in the unit of ``KeystoreLimits/scryptWork``; `nil` beyond 2^63.
+  /// How much there is to do, in the unit of ``KeystoreLimits/scryptWork``: less than 2^63.
   ///
   /// 64 stands for PBKDF2, which makes the blocks before they are mixed and takes them in afterwards.
-  var work: Int? {
-    let (work, overflow) = (n + 64).multipliedReportingOverflow(by: r * p)
-    return overflow ? nil : work
-  }
+  var work: Int { (n + 64) * (r * p) }
 }

@@ -7,8 +7,8 @@ extension Keystore {
   /// The password's bytes are taken as they are: text in UTF-8, as every tool takes it, and not normalised, so that
   /// a letter with an accent must be typed in the form in which it was.
   ///
-  /// It takes as long as the keystore's maker wanted, usually about half a second; nothing happens in it that could
-  /// be waited for. Where the task is cancelled meanwhile it ends soon.
+  /// It takes as long as the keystore's maker wanted, usually less than a second, and blocks its thread. scrypt ends
+  /// soon where the task is cancelled meanwhile.
   /// - Throws: ``KeystoreError/wrongPassword``, which also stands for damage to salt, ciphertext or checksum;
   ///   ``KeystoreError/damaged(_:)``; ``KeystoreError/tooCostly(_:needed:limit:)`` before any work;
   ///   ``KeystoreError/outOfMemory(bytes:)``; ``KeystoreError/cancelled``.

@@ -10,7 +10,8 @@ extension Keystore {
     let (seconds, nanoseconds) = Self.floored(time)
     let (days, second) = seconds.quotientAndRemainderFloored(by: 86_400)
     let (year, month, day) = Self.date(days)
-    let clock = "\(Self.digits(second / 3600, 2))-\(Self.digits(second / 60 % 60, 2))-\(Self.digits(second % 60, 2))"
+    let clock =
+      "\(Self.digits(second / 3600, 2))-\(Self.digits(second / 60 % 60, 2))-\(Self.digits(second % 60, 2))"
     let owner = address?.withUnsafeBytes { Hex.encode($0, prefix: false) } ?? "unknown"
     return "UTC--\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))T\(clock)"
       + ".\(Self.digits(nanoseconds, 9))Z--\(owner)"

@@ -38,10 +38,12 @@ extension Keystore {
     case "pbkdf2":
       let function = try parameters.algorithm("prf")
       guard function == "hmac-sha256" else {
-        return .failure(.unsupported(member: "crypto.kdfparams.prf", found: UntrustedText.shown(function, limit: 40)))
+        return .failure(
+          .unsupported(member: "crypto.kdfparams.prf", found: UntrustedText.shown(function, limit: 40)))
       }
       kdf = .pbkdf2(rounds: try parameters.count("c"))
-    case let name: return .failure(.unsupported(member: "crypto.kdf", found: UntrustedText.shown(name, limit: 40)))
+    case let name:
+      return .failure(.unsupported(member: "crypto.kdf", found: UntrustedText.shown(name, limit: 40)))
     }
     return .success(
       Keystore(

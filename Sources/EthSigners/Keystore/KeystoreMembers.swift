@@ -58,7 +58,8 @@ struct KeystoreMembers {
       }
     }
     guard lengths.contains(bytes.count) else {
-      let expected = lengths.count == 1 ? "\(lengths.lowerBound)" : "\(lengths.lowerBound) to \(lengths.upperBound)"
+      let expected =
+        lengths.count == 1 ? "\(lengths.lowerBound)" : "\(lengths.lowerBound) to \(lengths.upperBound)"
       throw value.invalid(expected: "\(expected) bytes in hexadecimal", found: "\(bytes.count)")
     }
     return bytes

@@ -6,7 +6,9 @@ import Testing
 /// Published vectors of what keystores and seeds are made of.
 @Suite("Key derivation")
 struct KDFVectorTests {
-  static func hex(_ bytes: borrowing SecretBytes) -> String { bytes.withUnsafeBytes { Hex.encode($0, prefix: false) } }
+  static func hex(_ bytes: borrowing SecretBytes) -> String {
+    bytes.withUnsafeBytes { Hex.encode($0, prefix: false) }
+  }
 
   static func scrypt(
     _ password: String, _ salt: String, n: Int, r: Int, p: Int, count: Int = 64

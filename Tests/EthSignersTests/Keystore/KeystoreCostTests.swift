@@ -57,7 +57,8 @@ struct KeystoreCostTests {
   @Test("limits are exact, and can be set")
   func limits() throws {
     let exact = KeystoreLimits(
-      scryptMemory: 128 * 2 * (16 + 3 + 2), scryptWork: 2 * 3 * (16 + 64), pbkdf2Rounds: 7, derivedKeyLength: 40)
+      scryptMemory: 128 * 2 * (16 + 3 + 2), scryptWork: 2 * 3 * (16 + 64), pbkdf2Rounds: 7,
+      derivedKeyLength: 40)
     let scrypt = Self.scrypt(n: 16, r: 2, p: 3, dklen: 40)
     #expect(try Self.error(scrypt, limits: exact).0 == .wrongPassword)
     #expect(try Self.error(Self.pbkdf2(7), limits: exact).0 == .wrongPassword)
@@ -67,13 +68,16 @@ struct KeystoreCostTests {
     ] {
       var limits = exact
       limits[keyPath: path] -= 1
-      guard case .tooCostly(_, exact[keyPath: path], limits[keyPath: path]) = try Self.error(kdf, limits: limits).0
+      guard
+        case .tooCostly(_, exact[keyPath: path], limits[keyPath: path]) = try Self.error(kdf, limits: limits)
+          .0
       else {
         Issue.record("\(kdf)")
         continue
       }
     }
-    let generous = KeystoreLimits(scryptMemory: .max, scryptWork: .max, pbkdf2Rounds: .max, derivedKeyLength: .max)
+    let generous = KeystoreLimits(
+      scryptMemory: .max, scryptWork: .max, pbkdf2Rounds: .max, derivedKeyLength: .max)
     #expect(try Self.error(Self.pbkdf2(3, dklen: .max), limits: generous).0 == .wrongPassword)
   }
 
@@ -91,7 +95,8 @@ struct KeystoreCostTests {
   func writing() throws {
     let key = try PrivateKey(hex: String(repeating: "01", count: 32))
     for kdf in [
-      KeystoreKDF.scrypt(n: 0), .scrypt(n: 3), .scrypt(n: .max), .scrypt(n: .min), .scrypt(r: 0), .scrypt(r: .max),
+      KeystoreKDF.scrypt(n: 0), .scrypt(n: 3), .scrypt(n: .max), .scrypt(n: .min), .scrypt(r: 0),
+      .scrypt(r: .max),
       .scrypt(p: 0), .scrypt(p: -1), .scrypt(n: 1 << 16, r: 1), .scrypt(n: 1 << 32, r: 2), .pbkdf2(rounds: 0),
       .pbkdf2(rounds: -1), .pbkdf2(rounds: .max),
     ] {
@@ -101,6 +106,8 @@ struct KeystoreCostTests {
       }
       #expect(isRefused, "\(kdf)")
     }
-    #expect(try Keystore.encrypting(key, password: "", kdf: .scrypt(n: 1 << 15, r: 1, p: 1)).kdf == .scrypt(n: 1 << 15, r: 1, p: 1))
+    #expect(
+      try Keystore.encrypting(key, password: "", kdf: .scrypt(n: 1 << 15, r: 1, p: 1)).kdf
+        == .scrypt(n: 1 << 15, r: 1, p: 1))
   }
 }

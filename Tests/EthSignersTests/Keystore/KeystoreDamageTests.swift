@@ -39,8 +39,10 @@ struct KeystoreDamageTests {
       (#""ciphertext":""#, #""ciphertext":"00"#, "crypto.ciphertext"),
       (#""ciphertext":""#, #""ciphertext":"","x":""#, "crypto.ciphertext"),
       (#""ciphertext":""#, #""ciphertext":"zz","x":""#, "crypto.ciphertext"),
-      (#""iv":""#, #""iv":"0"#, "crypto.cipherparams.iv"), (#""iv":""#, #""iv":"","x":""#, "crypto.cipherparams.iv"),
-      (#""iv":""#, #""iv":"0x","x":""#, "crypto.cipherparams.iv"), (#""iv":""#, #""iv":"g","x":""#, "crypto.cipherparams.iv"),
+      (#""iv":""#, #""iv":"0"#, "crypto.cipherparams.iv"),
+      (#""iv":""#, #""iv":"","x":""#, "crypto.cipherparams.iv"),
+      (#""iv":""#, #""iv":"0x","x":""#, "crypto.cipherparams.iv"),
+      (#""iv":""#, #""iv":"g","x":""#, "crypto.cipherparams.iv"),
       (#""iv":""#, #""iv":"0x0x00","x":""#, "crypto.cipherparams.iv"),
       (#""kdf":"scrypt""#, #""kdf":null"#, "crypto"), (#""n":2"#, #""n":3"#, "crypto.kdfparams.n"),
       (#""n":2"#, #""n":1"#, "crypto.kdfparams.n"), (#""n":2"#, #""n":0"#, "crypto.kdfparams.n"),
@@ -49,14 +51,21 @@ struct KeystoreDamageTests {
       (#""n":2"#, #""n":9223372036854775808"#, "crypto.kdfparams.n"),
       (#""n":2"#, #""n":9223372036854775807"#, "crypto.kdfparams.n"),
       (#""n":2"#, #""n":8589934592"#, "crypto.kdfparams.n"),
-      (#""n":2"#, #""n":115792089237316195423570985008687907853269984665640564039457584007913129639936"#, "crypto.kdfparams.n"),
-      (#""r":1"#, #""r":0"#, "crypto.kdfparams.r"), (#""r":1"#, #""r":9223372036854775807"#, "crypto.kdfparams.n"),
+      (
+        #""n":2"#, #""n":115792089237316195423570985008687907853269984665640564039457584007913129639936"#,
+        "crypto.kdfparams.n"
+      ),
+      (#""r":1"#, #""r":0"#, "crypto.kdfparams.r"),
+      (#""r":1"#, #""r":9223372036854775807"#, "crypto.kdfparams.n"),
       (#""p":1"#, #""p":-1"#, "crypto.kdfparams.p"), (#""p":1"#, #""p":1073741824"#, "crypto.kdfparams.n"),
-      (#""dklen":32"#, #""dklen":31"#, "crypto.kdfparams.dklen"), (#""dklen":32"#, #""dklen":-32"#, "crypto.kdfparams.dklen"),
+      (#""dklen":32"#, #""dklen":31"#, "crypto.kdfparams.dklen"),
+      (#""dklen":32"#, #""dklen":-32"#, "crypto.kdfparams.dklen"),
       (#""dklen":32,"#, "", "crypto.kdfparams"), (#""salt":"#, #""x":"#, "crypto.kdfparams"),
-      (#""salt":""#, #""salt":"0"#, "crypto.kdfparams.salt"), (#""salt":""#, #""salt":7,"x":""#, "crypto.kdfparams.salt"),
+      (#""salt":""#, #""salt":"0"#, "crypto.kdfparams.salt"),
+      (#""salt":""#, #""salt":7,"x":""#, "crypto.kdfparams.salt"),
       (#""mac":""#, #""mac":"00"#, "crypto.mac"), (#""mac":""#, #""mac":"","x":""#, "crypto.mac"),
-      (#""address":""#, #""address":"00"#, "address"), (#""address":""#, #""address":"0xg","x":""#, "address"),
+      (#""address":""#, #""address":"00"#, "address"),
+      (#""address":""#, #""address":"0xg","x":""#, "address"),
       (#""address":""#, #""address":{},"x":""#, "address"), (#""id":""#, #""id":7,"x":""#, "id"),
     ]
     for (part, other, path) in expected {
@@ -74,7 +83,8 @@ struct KeystoreDamageTests {
     let text = try Self.text()
     for (part, other) in [
       (#""version":3"#, #""version":3,"version":3"#), (#""version":3"#, #""version":3,"Version":3"#),
-      (#""crypto""#, #""Crypto":{},"crypto""#), (#""n":2"#, #""n":2,"N":4"#), (#""n":2"#, #""n":2,"\u006e":2"#),
+      (#""crypto""#, #""Crypto":{},"crypto""#), (#""n":2"#, #""n":2,"N":4"#),
+      (#""n":2"#, #""n":2,"\u006e":2"#),
       (#""mac""#, #""MAC":"","mac""#),
     ] {
       let error = try Self.error(replacing: part, by: other, in: text)
@@ -105,7 +115,8 @@ struct KeystoreDamageTests {
       #expect(try Self.error(replacing: part, by: other, in: Self.text(kdf)) == error)
     }
     // PBKDF2 needs the name of its function.
-    guard case .malformed = try Self.error(replacing: "prf", by: "prg", in: Self.text(.pbkdf2(rounds: 1))) else {
+    guard case .malformed = try Self.error(replacing: "prf", by: "prg", in: Self.text(.pbkdf2(rounds: 1)))
+    else {
       Issue.record("opened")
       return
     }
@@ -130,7 +141,10 @@ struct KeystoreDamageTests {
   @Test("another initialization vector or address is damage, as the checksum was right")
   func contradictions() throws {
     let text = try Self.text()
-    for (part, other) in [(#""iv":""#, #""iv":"1","x":""#), (#""address":""#, #""address":"\#(String(repeating: "0", count: 40))","x":""#)] {
+    for (part, other) in [
+      (#""iv":""#, #""iv":"1","x":""#),
+      (#""address":""#, #""address":"\#(String(repeating: "0", count: 40))","x":""#),
+    ] {
       guard case .damaged(let reason) = try Self.error(replacing: part, by: other, in: text) else {
         Issue.record("opened")
         continue

@@ -7,7 +7,8 @@ import Testing
 @Suite("Keystores' files")
 struct KeystoreFileTests {
   static func keystore() throws -> Keystore {
-    try .encrypting(PrivateKey(hex: KeystoreWritingTests.secret), password: "p", kdf: KeystoreWritingTests.cheap)
+    try .encrypting(
+      PrivateKey(hex: KeystoreWritingTests.secret), password: "p", kdf: KeystoreWritingTests.cheap)
   }
 
   static func mode(_ path: String) throws -> Int? {
@@ -44,10 +45,13 @@ struct KeystoreFileTests {
       let path = try keystore.write(toFolder: folder.path, at: .zero)
       let before = try Data(contentsOf: URL(filePath: path))
       #expect(Self.reason { () throws(KeystoreError) in try Self.other.write(toNewFile: path) } == .exists)
-      #expect(Self.reason { () throws(KeystoreError) in try keystore.write(toFolder: folder.path, at: .zero) } == .exists)
+      #expect(
+        Self.reason { () throws(KeystoreError) in try keystore.write(toFolder: folder.path, at: .zero) }
+          == .exists)
       #expect(try Data(contentsOf: URL(filePath: path)) == before)
       let link = folder.appending(path: "link").path
-      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.appending(path: "none").path)
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: folder.appending(path: "none").path)
       #expect(Self.reason { () throws(KeystoreError) in try keystore.write(toNewFile: link) } == .exists)
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
     }
@@ -87,18 +91,28 @@ struct KeystoreFileTests {
       #expect(Self.reason { () throws(KeystoreError) in _ = try Keystore(file: missing) } == .missing)
       #expect(Self.reason { () throws(KeystoreError) in _ = try Keystore(file: folder.path) } == .notAFile)
       #expect(Self.reason { () throws(KeystoreError) in _ = try Keystore(file: "/dev/zero") } == .notAFile)
-      #expect(Self.reason { () throws(KeystoreError) in try keystore.write(toNewFile: missing + "/key") } == .missing)
-      #expect(Self.reason { () throws(KeystoreError) in try keystore.write(toFolder: missing + "/key", at: .zero) } == .missing)
+      #expect(
+        Self.reason { () throws(KeystoreError) in try keystore.write(toNewFile: missing + "/key") }
+          == .missing)
+      #expect(
+        Self.reason { () throws(KeystoreError) in try keystore.write(toFolder: missing + "/key", at: .zero) }
+          == .missing)
       let large = folder.appending(path: "large").path
       try Data(repeating: 0x20, count: Keystore.greatestSize + 1).write(to: URL(filePath: large))
-      #expect(Self.reason { () throws(KeystoreError) in _ = try Keystore(file: large) } == .tooLarge(limit: Keystore.greatestSize))
+      #expect(
+        Self.reason { () throws(KeystoreError) in _ = try Keystore(file: large) }
+          == .tooLarge(limit: Keystore.greatestSize))
       // A pipe that nobody writes to.
       let pipe = folder.appending(path: "pipe").path
       #expect(mkfifo(pipe, 0o600) == 0)
       #expect(Self.reason { () throws(KeystoreError) in _ = try Keystore(file: pipe) } == .notAFile)
       // A folder where a file stands.
       let path = try keystore.write(toFolder: folder.path, at: .zero)
-      guard case .system("open", _) = Self.reason({ () throws(KeystoreError) in try keystore.write(toFolder: path, at: .zero) }) else {
+      guard
+        case .system("open", _) = Self.reason({ () throws(KeystoreError) in
+          try keystore.write(toFolder: path, at: .zero)
+        })
+      else {
         Issue.record("written")
         return
       }

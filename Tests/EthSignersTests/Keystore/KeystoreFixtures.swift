@@ -11,7 +11,9 @@ enum KeystoreFixtures {
     var folder = URL(filePath: #filePath)
     repeat {
       folder.deleteLastPathComponent()
-      if FileManager.default.fileExists(atPath: folder.appending(path: "Fixtures/keystore").path) { return folder }
+      if FileManager.default.fileExists(atPath: folder.appending(path: "Fixtures/keystore").path) {
+        return folder
+      }
     } while folder.path != "/"
     return nil
   }()

@@ -33,7 +33,9 @@ struct KeystoreReadingTests {
       // HMAC fills short keys up with zero bytes, so that such bytes behind a password make no difference.
       let bytes = item.password.utf8.reversed().drop { $0 == 0 }
       for other in others where !other.utf8.reversed().drop(while: { $0 == 0 }).elementsEqual(bytes) {
-        #expect(throws: KeystoreError.wrongPassword, "\(item.name)") { try keystore.keyBytes(password: other) }
+        #expect(throws: KeystoreError.wrongPassword, "\(item.name)") {
+          try keystore.keyBytes(password: other)
+        }
       }
     }
   }

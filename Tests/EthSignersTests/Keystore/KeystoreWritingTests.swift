@@ -12,7 +12,8 @@ struct KeystoreWritingTests {
   static let time = Duration.seconds(1_795_341_600) + .nanoseconds(123_456_789)
   static let cheap = KeystoreKDF.scrypt(n: 2, r: 1, p: 1)
 
-  @Test("with the random bytes of the format's definition, its text member by member as go-ethereum writes it")
+  @Test(
+    "with the random bytes of the format's definition, its text member by member as go-ethereum writes it")
   func text() throws {
     // Web3 Secret Storage Definition, test vectors, PBKDF2.
     let keystore = try Keystore.encrypting(
@@ -71,7 +72,9 @@ struct KeystoreWritingTests {
       if count > 0 {
         password.removeLast()
         var error: KeystoreError?
-        do throws(KeystoreError) { _ = try keystore.decrypt(password: password) } catch let caught { error = caught }
+        do throws(KeystoreError) { _ = try keystore.decrypt(password: password) } catch let caught {
+          error = caught
+        }
         // Only a password that ends in a zero byte is the same without it, as HMAC fills keys up with zeros.
         #expect(error == .wrongPassword || error == nil)
       }
@@ -94,7 +97,9 @@ struct KeystoreWritingTests {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
     // Foundation's calendar is the Julian one before October 1582.
-    for seconds in stride(from: -12_000_000_000, through: 250_000_000_000, by: 98_765_432) as StrideThrough<Int> {
+    for seconds in stride(from: -12_000_000_000, through: 250_000_000_000, by: 98_765_432)
+      as StrideThrough<Int>
+    {
       let date = Date(timeIntervalSince1970: Double(seconds))
       let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .second], from: date)
       let expected = String(

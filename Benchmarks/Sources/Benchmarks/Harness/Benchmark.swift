@@ -8,6 +8,8 @@ struct Benchmark {
   var comparisons: [Comparison] = []
   /// Whether a unit takes milliseconds, so that fewer rounds must do.
   var isLong = false
+  /// Whether the row is about a debug build, and left out where there is none.
+  var needsDebugBuild = false
   /// Makes the inputs and those that compete, the library first.
   let prepare: (Peers) throws -> [Contender]
 }

@@ -11,6 +11,7 @@ extension Benchmark {
       abiArrayBenchmarks(),
       typedDataBenchmarks(),
       cryptoBenchmarks(),
+      keystoreBenchmarks(),
       chainBenchmarks(),
       jsonBenchmarks(),
       growthBenchmarks(),
