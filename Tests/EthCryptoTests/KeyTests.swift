@@ -75,6 +75,23 @@ struct KeyTests {
     #expect(addresses.count == 50)
   }
 
+  /// A byte that eight fillings all leave at zero is not filled: chance does so once in 2^64 bytes.
+  @Test("the system's entropy fills every byte, of keys too", arguments: [0, 1, 31, 32, 255, 256, 257, 1000])
+  func entropy(count: Int) {
+    var seen = [UInt8](repeating: 0, count: count)
+    for _ in 0..<8 {
+      var bytes = [UInt8](repeating: 0, count: count)
+      bytes.withUnsafeMutableBytes { SystemEntropy.fill($0) }
+      for index in 0..<count { seen[index] |= bytes[index] }
+    }
+    #expect(!seen.contains(0))
+    var keyBytes = [UInt8](repeating: 0, count: 32)
+    for _ in 0..<8 {
+      PrivateKey.generate().withUnsafeKeyBytes { for index in 0..<32 { keyBytes[index] |= $0[index] } }
+    }
+    #expect(!keyBytes.contains(0))
+  }
+
   struct Box: ~Copyable {
     let key: PrivateKey
   }
