@@ -8,6 +8,14 @@ extension RLPCursor {
     let first = bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     let start = offset &+ 1
     let isList = first >= 0xc0
+    // The most frequent of the long forms: a length of one byte, 56 to 255.
+    if first & 0xbf == 0xb8, start < end {
+      let length = Int(bytes.unsafeLoad(fromUncheckedByteOffset: start, as: UInt8.self))
+      if length >= 56, length < end &- start {
+        return RLPHeader(
+          isList: isList, start: offset, payloadStart: start &+ 1, end: start &+ 1 &+ length)
+      }
+    }
     let payload: Range<Int>
     switch first {
     case ..<0x80:

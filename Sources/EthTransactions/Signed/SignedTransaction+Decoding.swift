@@ -69,54 +69,57 @@ extension SignedTransaction {
     _: Transaction.Type, _ bytes: RawSpan
   ) throws(TransactionError) -> (Transaction, Signature) {
     var envelope = RLPCursor(bytes, from: 1)
-    let decoded = try body(Transaction.self, &envelope, bytes)
-    do throws(RLPError) { try envelope.finish() } catch { throw .rlp(error) }
-    return decoded
+    let (transaction, parity, r, s) = try fields { () throws(RLPError) in
+      let decoded = try body(Transaction.self, &envelope, bytes)
+      try envelope.finish()
+      return decoded
+    }
+    return (transaction, try signature(r, s, parity))
   }
 
-  /// The list of the fields and the signature.
+  /// The list of the fields and the signature's numbers.
   @inline(__always)
   private static func body<Transaction: TypedTransaction>(
     _: Transaction.Type, _ envelope: inout RLPCursor, _ bytes: RawSpan
-  ) throws(TransactionError) -> (Transaction, Signature) {
-    let transaction: Transaction
-    let (parity, r, s): (Bool, UInt256, UInt256)
-    do throws(RLPError) {
-      var list = try envelope.enterList(in: bytes)
-      transaction = try Transaction(fields: &list, in: bytes)
-      parity = try list.readBool(in: bytes, "yParity")
-      r = try list.readUInt256(in: bytes, "r")
-      s = try list.readUInt256(in: bytes, "s")
-      try list.finish()
-    } catch {
-      throw .rlp(error)
-    }
-    return (transaction, try signature(r, s, parity))
+  ) throws(RLPError) -> (Transaction, yParity: Bool, r: UInt256, s: UInt256) {
+    var list = try envelope.enterList(in: bytes)
+    let transaction = try Transaction(fields: &list, in: bytes)
+    let parity = try list.readBool(in: bytes, "yParity")
+    let (r, s) = (try list.readUInt256(in: bytes, "r"), try list.readUInt256(in: bytes, "s"))
+    try list.finish()
+    return (transaction, parity, r, s)
+  }
+
+  /// Without a variable for the result, which would be copied out of it.
+  @inline(__always)
+  private static func fields<Result>(
+    _ body: () throws(RLPError) -> Result
+  ) throws(TransactionError) -> Result {
+    do throws(RLPError) { return try body() } catch { throw .rlp(error) }
   }
 
   /// Either the list of fields itself, or a list with that list and the sidecar in it.
   private static func decode(eip4844 bytes: RawSpan) throws(TransactionError) -> Decoded {
     var envelope = RLPCursor(bytes, from: 1)
-    var wrapper: RLPCursor
-    do throws(RLPError) { wrapper = try envelope.enterList(in: bytes) } catch { throw .rlp(error) }
+    var wrapper = try fields { () throws(RLPError) in try envelope.enterList(in: bytes) }
     guard wrapper.isList(in: bytes) else {
       let (transaction, signature) = try decode(EIP4844Transaction.self, bytes)
       return (.eip4844(transaction), signature, nil)
     }
     let start = wrapper.offset
-    var (transaction, signature) = try body(EIP4844Transaction.self, &wrapper, bytes)
+    var (transaction, parity, r, s) = try fields { () throws(RLPError) in
+      try body(EIP4844Transaction.self, &wrapper, bytes)
+    }
     let canonical = start..<wrapper.offset
     let sidecar = try BlobSidecar(following: &wrapper, in: bytes)
-    do throws(RLPError) {
+    try fields { () throws(RLPError) in
       try wrapper.finish()
       try envelope.finish()
-    } catch {
-      throw .rlp(error)
     }
     try sidecar.check(transaction.blobVersionedHashes)
     transaction.sidecar = sidecar
     let rawBytes = [EIP4844Transaction.type] + bytes.extracting(canonical).withUnsafeBytes { [UInt8]($0) }
-    return (.eip4844(transaction), signature, rawBytes)
+    return (.eip4844(transaction), try signature(r, s, parity), rawBytes)
   }
 
   private static func decode(legacy bytes: RawSpan) throws(TransactionError) -> Decoded {
