@@ -51,9 +51,17 @@ extension AccessListEntry: RLPEncodable, RLPDecodable {
 }
 
 extension RLPCursor {
-  /// Reads a transaction's access list.
+  /// Reads a transaction's access list, which most have empty.
+  @inline(__always)
   mutating func readAccessList(in bytes: RawSpan) throws(RLPError) -> [AccessListEntry] {
-    var list = try enterList(in: bytes, "accessList")
+    let list = try enterList(in: bytes, "accessList")
+    return list.isAtEnd ? [] : try Self.readEntries(list, in: bytes)
+  }
+
+  private static func readEntries(
+    _ list: RLPCursor, in bytes: RawSpan
+  ) throws(RLPError) -> [AccessListEntry] {
+    var list = list
     var entries: [AccessListEntry] = []
     while !list.isAtEnd {
       do throws(RLPError) { entries.append(try AccessListEntry(cursor: &list, in: bytes)) } catch {

@@ -27,11 +27,7 @@ extension SignedTransaction {
   ///   - chainId: The chain it has to be for. A legacy transaction without EIP-155 is for every chain.
   /// - Throws: ``TransactionError``.
   public init(rawBytes: RawSpan, chainId: UInt64? = nil) throws(TransactionError) {
-    let (transaction, signature, canonical) = try Self.decode(rawBytes)
-    if let chainId { try Self.check(transaction, isFor: chainId) }
-    self.init(
-      transaction, signature: signature,
-      rawBytes: canonical ?? rawBytes.withUnsafeBytes { [UInt8]($0) })
+    try self.init(rawBytes: rawBytes.withUnsafeBytes { [UInt8]($0) }, chainId: chainId)
   }
 
   private static func check(
@@ -44,6 +40,7 @@ extension SignedTransaction {
   /// The canonical bytes are given where they are not all of `bytes`.
   private typealias Decoded = (UnsignedTransaction, Signature, canonical: [UInt8]?)
 
+  @inline(__always)
   private static func decode(_ bytes: RawSpan) throws(TransactionError) -> Decoded {
     guard !bytes.isEmpty else { throw .empty }
     let first = bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
@@ -99,6 +96,7 @@ extension SignedTransaction {
   }
 
   /// Either the list of fields itself, or a list with that list and the sidecar in it.
+  @inline(never)
   private static func decode(eip4844 bytes: RawSpan) throws(TransactionError) -> Decoded {
     var envelope = RLPCursor(bytes, from: 1)
     var wrapper = try fields { () throws(RLPError) in try envelope.enterList(in: bytes) }
@@ -122,6 +120,7 @@ extension SignedTransaction {
     return (.eip4844(transaction), try signature(r, s, parity), rawBytes)
   }
 
+  @inline(never)
   private static func decode(legacy bytes: RawSpan) throws(TransactionError) -> Decoded {
     var transaction: LegacyTransaction
     let (v, r, s): (UInt256, UInt256, UInt256)
