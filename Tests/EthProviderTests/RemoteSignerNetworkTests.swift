@@ -63,6 +63,7 @@ struct RemoteSignerNetworkTests {
       }
       #expect(reason.contains("did not answer within"))
       #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(remote.requests.count == 1)
     }
   }
 

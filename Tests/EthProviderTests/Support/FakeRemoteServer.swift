@@ -63,8 +63,9 @@ enum FakeRemoteServer {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       received += unwrapInboundIn(data).readableBytesView
-      guard let payload = takePayload(), manner != .silent else { return }
+      guard let payload = takePayload() else { return }
       var answer = remote.answer(payload)
+      guard manner != .silent else { return }
       if isHTTP {
         answer = Array("HTTP/1.1 200 OK\r\nContent-Length: \(answer.count)\r\n\r\n".utf8) + answer
       }
