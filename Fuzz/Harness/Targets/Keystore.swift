@@ -1,3 +1,4 @@
+import EthCrypto
 import EthPrimitives
 import EthSigners
 

@@ -21,9 +21,8 @@ struct ScryptMemory: ~Copyable {
     let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let memory, memory != MAP_FAILED else { throw .outOfMemory(bytes: bytes) }
     #if os(Linux)
-      // Wishes, both of them: large pages, as each row of the table is far from the one before; and no place in a
-      // core dump.
-      _ = madvise(memory, bytes, MADV_HUGEPAGE)
+      // No place in a core dump. Large pages are not asked for: they would be mixed faster, but a machine that runs
+      // for long has to clear 256 MiB for them first, which takes as long as the mixing.
       _ = madvise(memory, bytes, MADV_DONTDUMP)
     #endif
     base = memory

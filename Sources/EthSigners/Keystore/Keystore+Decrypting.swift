@@ -25,10 +25,10 @@ extension Keystore {
     return key
   }
 
-  /// Opens the keystore with a password given as text, in UTF-8 and not normalised. A `String` cannot be wiped: see
-  /// ``decrypt(password:limits:)-(SecretBytes,_)``.
+  /// Opens the keystore with a password given as text, in UTF-8 and not normalised. A `String` cannot be wiped, and
+  /// `SecretBytes` are.
   ///
-  /// - Throws: ``KeystoreError``, as there.
+  /// - Throws: ``KeystoreError``, as with `SecretBytes`.
   public func decrypt(
     password: String, limits: KeystoreLimits = .default
   ) throws(KeystoreError) -> PrivateKey {

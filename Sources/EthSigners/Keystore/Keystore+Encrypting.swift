@@ -5,7 +5,7 @@ extension Keystore {
   /// Encrypts a key, as go-ethereum does: AES-128-CTR, and scrypt with n = 262144, r = 8 and p = 1, which takes
   /// 256 MiB of memory.
   ///
-  /// The password's bytes are taken as they are, see ``decrypt(password:limits:)``. An empty password is taken too.
+  /// The password's bytes are taken as they are, see `decrypt(password:limits:)`. An empty password is taken too.
   /// - Throws: ``KeystoreError/invalidKDF(_:)``, ``KeystoreError/outOfMemory(bytes:)``,
   ///   ``KeystoreError/cancelled``.
   public static func encrypting(
@@ -15,10 +15,10 @@ extension Keystore {
       key, password: password, kdf: kdf, salt: random(32), counter: random(16), id: uuid(random(16)))
   }
 
-  /// Encrypts a key with a password given as text. A `String` cannot be wiped: see
-  /// ``encrypting(_:password:kdf:)-(_,SecretBytes,_)``.
+  /// Encrypts a key with a password given as text. A `String` cannot be wiped, and
+  /// `SecretBytes` are.
   ///
-  /// - Throws: ``KeystoreError``, as there.
+  /// - Throws: ``KeystoreError``, as with `SecretBytes`.
   public static func encrypting(
     _ key: borrowing PrivateKey, password: String, kdf: KeystoreKDF = .scrypt()
   ) throws(KeystoreError) -> Keystore {

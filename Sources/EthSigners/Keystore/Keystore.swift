@@ -3,7 +3,7 @@ public import EthPrimitives
 /// A private key encrypted with a password: the Web3 Secret Storage format, version 3, that go-ethereum and most
 /// wallets keep keys in.
 ///
-/// The value holds the encrypted key, which ``decrypt(password:limits:)`` opens; nothing in it is secret, though
+/// The value holds the encrypted key, which `decrypt(password:limits:)` opens; nothing in it is secret, though
 /// whoever has it can try passwords.
 /// ```swift
 /// let keystore = try Keystore.encrypting(key, password: password)
