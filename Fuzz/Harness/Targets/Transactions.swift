@@ -19,7 +19,8 @@ extension Target {
     guard let signed else { return }
     // With a sidecar the input is more than what is hashed.
     require(signed.networkBytes == input.bytes, "a transaction's bytes are others than it was read from")
-    require(signed.sidecar != nil || signed.rawBytes == input.bytes, "canonical bytes without a sidecar differ")
+    require(
+      signed.sidecar != nil || signed.rawBytes == input.bytes, "canonical bytes without a sidecar differ")
     let again = SignedTransaction(signed.transaction, signature: signed.signature)
     require(again == signed, "a transaction encodes to other bytes than it was read from")
     require(signed.hash == Keccak256.hash(signed.rawBytes), "a transaction's hash")
