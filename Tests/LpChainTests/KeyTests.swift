@@ -5,7 +5,7 @@ import Testing
 struct KeyTests {
   @Test func newKeysGoToAFileOfTheOwner() throws {
     let folder = try Folder()
-    let made = try Tool.run(["key", "new", "--output", "k"], in: folder)
+    let made = try Tool.run(["key", "new", "--unencrypted", "--output", "k"], in: folder)
     #expect(made.status == 0)
     #expect(try folder.mode("k") == 0o600)
     let secret = try folder.text("k")
@@ -16,14 +16,14 @@ struct KeyTests {
     let address = try Tool.run(["key", "address", "--private-key-file", "k"], in: folder)
     #expect(address.output == made.output)
     #expect(address.errors.isEmpty)
-    let again = try Tool.run(["key", "new", "--output", "k"], in: folder)
+    let again = try Tool.run(["key", "new", "--unencrypted", "--output", "k"], in: folder)
     #expect(again.status == 1)
     #expect(try folder.text("k") == secret)
   }
 
   @Test func newKeysHaveAFileOfTheirOwnWhereNoneIsNamed() throws {
     let folder = try Folder()
-    let run = try Tool.run(["key", "new", "--json", "--show"], in: folder)
+    let run = try Tool.run(["key", "new", "--unencrypted", "--json", "--show"], in: folder)
     let answer = try object(run.output)
     let file = try #require(answer["file"] as? String)
     #expect(file == "\(answer["address"] as? String ?? "").key")

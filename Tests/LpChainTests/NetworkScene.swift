@@ -112,6 +112,9 @@ final class RunningTool {
     try process.run()
   }
 
+  /// The number by which the system knows it.
+  var processID: Int32 { process.processIdentifier }
+
   /// What it has printed so far.
   var log: String { (try? folder.text(name)) ?? "" }
 

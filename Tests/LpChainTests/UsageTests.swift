@@ -78,7 +78,7 @@ struct UsageTests {
     #endif
     // With standard output closed a key file must not become standard output.
     let folder = try Folder()
-    _ = try Tool.shell("\"$TOOL\" key new --output k >&-", in: folder)
+    _ = try Tool.shell("\"$TOOL\" key new --unencrypted --output k >&-", in: folder)
     #expect(try folder.text("k").utf8.count == 67)
   }
 }

@@ -23,7 +23,11 @@ extension PrivateKey {
         "--private-key-file: expected the path of a file, found what looks like a private key; a key on the command "
           + "line is for everyone on the machine to see, so treat it as lost")
     }
-    try self.init(SecretSource.settingsFile(path).read(.privateKey), from: path)
+    let text = try SecretSource.settingsFile(path).read(.privateKey)
+    guard text.withUnsafeTrimmedBytes({ $0.first }) != UInt8(ascii: "{") else {
+      throw .failed("\(path): this looks like a keystore, which a password opens: name it with --keystore")
+    }
+    try self.init(text, from: path)
   }
 
   /// The key that `WEB3_PRIVATE_KEY` holds; `nil` where it is not set.
@@ -35,22 +39,25 @@ extension PrivateKey {
     }
   }
 
-  /// Writes a key file that only its owner may read. A file that is there is never overwritten.
-  func write(to path: String) throws(CLIError) {
-    var text = [UInt8]("0x".utf8)
-    text.reserveCapacity(67)
+  /// Asks for a key on the terminal.
+  ///
+  /// - Parameter instead: What there is instead of the terminal, as the end of a sentence.
+  static func fromTerminal(instead: String) throws(CLIError) -> PrivateKey {
+    let source = SecretSource.terminal(prompt: "Private key (not shown): ", instead: instead)
+    return try PrivateKey(source.read(.privateKey), from: "the input")
+  }
+
+  /// The key as 64 hexadecimal digits behind `0x`.
+  var hexDigits: SecretBytes {
+    var text = SecretBytes(capacity: 66)
+    for byte in "0x".utf8 { _ = text.append(byte) }
     withUnsafeKeyBytes { bytes in
-      for byte in bytes { text += [Self.digit(byte >> 4), Self.digit(byte & 15)] }
+      for byte in bytes {
+        _ = text.append(Self.digit(byte >> 4))
+        _ = text.append(Self.digit(byte & 15))
+      }
     }
-    text.append(0x0a)
-    defer { text.withUnsafeMutableBytes { wipe($0) } }
-    do throws(SystemError) {
-      try KeyFile.create(path, text)
-    } catch {
-      throw error.isExistingFile
-        ? .failed("\(path) is there already and is not overwritten: give another --output")
-        : .failed("the key file \(path) cannot be written: \(error)")
-    }
+    return text
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }

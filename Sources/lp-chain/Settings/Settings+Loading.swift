@@ -20,10 +20,21 @@ extension Settings {
   private mutating func read(_ file: SettingsFile) throws(CLIError) {
     self.file = file
     let top = try file.table()
-    try top.allow(["rpc-url", "chain-id", "private-key-file", "contracts", "bridge", "modules"])
+    try top.allow([
+      "rpc-url", "chain-id", "private-key-file", "keystore", "password-file", "contracts", "bridge",
+      "modules",
+    ])
     rpcURLs = try top.string("rpc-url").map(Self.list) ?? []
     chainID = try top.integer("chain-id")
     privateKeyFile = try top.path("private-key-file")
+    keystore = try top.path("keystore")
+    passwordFile = try top.path("password-file")
+    guard privateKeyFile == nil || keystore == nil else {
+      throw file.error("keystore", "cannot go together with private-key-file: keep one of them")
+    }
+    guard passwordFile == nil || keystore != nil else {
+      throw file.error("password-file", "goes with keystore, which is missing")
+    }
     if let contracts = try top.table("contracts") {
       try contracts.allow(["token", "job-manager"])
       token = try contracts.address("token")

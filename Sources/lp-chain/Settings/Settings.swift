@@ -8,6 +8,10 @@ struct Settings: Sendable {
   var chainID: UInt64?
   /// The file with the private key that the settings file names.
   var privateKeyFile: String?
+  /// The file with the encrypted private key that the settings file names.
+  var keystore: String?
+  /// The file with its password.
+  var passwordFile: String?
   /// The token's contract.
   var token: Address?
   /// The contract that takes jobs and results.

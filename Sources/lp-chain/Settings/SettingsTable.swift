@@ -17,7 +17,9 @@ struct SettingsTable {
   /// Refuses keys other than `keys`, so that a misspelt setting is not a missing one.
   func allow(_ keys: [String]) throws(CLIError) {
     for key in table.keys where !keys.contains(key) {
-      let hint = key == "private-key" ? "; a private key is never in the settings file" : ""
+      let hint =
+        ["private-key", "password", "mnemonic", "passphrase"].contains(key)
+        ? "; a \(key.replacing("-", with: " ")) is never in the settings file" : ""
       throw error(key, "unknown key, expected one of \(keys.joined(separator: ", "))\(hint)")
     }
   }

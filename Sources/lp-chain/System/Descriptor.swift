@@ -67,11 +67,15 @@ struct Descriptor: ~Copyable {
   /// Writes all of `bytes`.
   func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
     let bytes = ContiguousArray(bytes)
+    let result = bytes.withUnsafeBytes { bytes in Result { () throws(SystemError) in try write(bytes) } }
+    try result.get()
+  }
+
+  /// Writes all of `bytes`, of which no copy is made here.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(number, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
+      let count = systemWrite(number, bytes.baseAddress?.advanced(by: written), bytes.count - written)
       if count >= 0 {
         written += count
       } else {
@@ -85,6 +89,9 @@ struct Descriptor: ~Copyable {
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw SystemError() }
   }
+
+  /// Whether a person reads and writes here.
+  var isTerminal: Bool { isatty(number) == 1 }
 
   /// The permission bits, where this is a file on a disk.
   var filePermissions: mode_t? {

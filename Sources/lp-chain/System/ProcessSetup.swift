@@ -23,9 +23,11 @@ enum ProcessSetup {
     }
   }
 
-  /// Keeps this process's memory out of core dumps and away from other processes of the same user; called before
-  /// a private key is read.
+  /// Keeps this process's memory out of core dumps and crash reports and away from other processes of the same
+  /// user; called before a secret is read.
   static func protectMemory() {
+    // Swift's crash reporter prints the memory that the registers point to, which may be a key.
+    for number in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP] { signal(number, SIG_DFL) }
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     #if canImport(Glibc)
       setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

@@ -57,7 +57,7 @@ struct BridgeRunCommand: AsyncParsableCommand {
   var startBlock: UInt64?
 
   @OptionGroup var journal: JournalOptions
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var contracts: ContractOptions
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions

@@ -38,7 +38,7 @@ struct JobRunCommand: AsyncParsableCommand {
   var timeout: Duration = .seconds(300)
 
   @OptionGroup var journal: JournalOptions
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var contracts: ContractOptions
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions

@@ -31,7 +31,7 @@ struct ResultSubmitCommand: AsyncParsableCommand {
 
   @OptionGroup var wait: WaitOptions
   @OptionGroup var journal: JournalOptions
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var contracts: ContractOptions
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions

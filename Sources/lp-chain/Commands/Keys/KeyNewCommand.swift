@@ -1,42 +1,38 @@
 import ArgumentParser
 import EthCrypto
-import EthJSON
 import EthPrimitives
 
 /// `lp-chain key new`: makes a private key.
 struct KeyNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make a private key, write it to a file that only you may read, and print its address.",
+    abstract: "Make a private key, put it into a keystore that a password opens, and print its address.",
     discussion: """
-      A file that is there already is never overwritten. The private key itself is printed only with --show.
+      The file is one that only you may read. A file that is there already is never overwritten.
 
-      Example: lp-chain key new --output operator.key
+      Example: lp-chain key new --output operator.json
+
+      Example: lp-chain key new --unencrypted --output operator.key
       """)
 
-  @Option(help: ArgumentHelp("The file. (default: ADDRESS.key in the current folder)", valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: NewKeyOptions
 
-  @Flag(help: "Print the private key, too.")
+  @Flag(help: "Print the private key, too; only with --unencrypted.")
   var show = false
 
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard !show || destination.unencrypted else {
+      throw ValidationError("--show goes with --unencrypted; 'lp-chain key export' shows a keystore's key")
+    }
+  }
+
   func run() throws {
     ProcessSetup.protectMemory()
     let key = PrivateKey.generate()
-    let address = key.address
-    let file = output ?? "\(address).key"
-    try key.write(to: file)
+    let path = try destination.save(key)
     let secret = show ? key.withUnsafeKeyBytes { Hex.encode($0) } : nil
-    if !options.json { Diagnostics.note("the private key is in \(file); whoever has it has the account") }
-    try options.output.show(([address.description] + (secret.map { [$0] } ?? [])).joined(separator: "\n")) {
-      writer in
-      writer.object { writer in
-        writer.member("address", address.description)
-        writer.member("file", file)
-        if let secret { writer.member("privateKey", secret) }
-      }
-    }
+    try destination.show(key.address, path, privateKey: secret, options)
   }
 }

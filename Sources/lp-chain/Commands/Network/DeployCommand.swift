@@ -30,7 +30,7 @@ struct DeployCommand: AsyncParsableCommand {
   var value: UInt256?
 
   @OptionGroup var wait: WaitOptions
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions
   @OptionGroup var options: OutputOptions

@@ -41,7 +41,7 @@ struct SendCommand: AsyncParsableCommand {
   var gasLimit: UInt64?
 
   @OptionGroup var wait: WaitOptions
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions
   @OptionGroup var options: OutputOptions

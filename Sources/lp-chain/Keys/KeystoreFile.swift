@@ -1,0 +1,27 @@
+import EthCrypto
+import EthPrimitives
+import EthSigners
+
+/// A keystore on the disk.
+struct KeystoreFile {
+  let path: String
+  private let keystore: Keystore
+
+  /// Reads a keystore, which takes no password. One that others may read brings a warning.
+  init(_ path: String) throws(CLIError) {
+    self.path = path
+    do throws(KeystoreError) { keystore = try Keystore(file: path) } catch {
+      if case .file(let error) = error { throw .failed("the keystore cannot be read: \(error)") }
+      // A plain key file may have been named: what it holds is not shown.
+      throw .failed(Failure.redactingKeys(in: "\(path): \(error)"))
+    }
+    if let file = try? Descriptor(opening: path) { file.warnIfOthersCanRead(path) }
+  }
+
+  /// The private key.
+  func open(_ password: borrowing SecretBytes) throws(CLIError) -> PrivateKey {
+    do throws(KeystoreError) { return try keystore.decrypt(password: password) } catch {
+      throw .failed("\(path): \(error)")
+    }
+  }
+}

@@ -1,0 +1,144 @@
+#if os(Linux)
+  import EthTesting
+  import Foundation
+  import Testing
+
+  /// What others on the machine can see of a command that holds a key: its arguments, its environment, its memory,
+  /// what it prints and what it leaves behind when it dies.
+  @Suite(.timeLimit(.minutes(3)))
+  struct LeakTests {
+    static let password = "correct horse battery"
+
+    /// The ways of giving the key of the development chains' first account, which the phrase's first key is.
+    static let sources: [(arguments: [String], usesEnvironment: Bool)] = [
+      ([], true), (["--private-key-file", "operator.key"], false),
+      (["--keystore", "k.json", "--password-file", "p"], false), (["--mnemonic-file", "phrase"], false),
+    ]
+
+    @Test func aRunningBridgeShowsNoSecret() async throws {
+      try await NetworkScene.run { scene in
+        _ = try scene.deployAll()
+        let key = scene.devnet.accounts[0].privateKey
+        let folder = scene.folder
+        try folder.write(Mnemonics.junk + "\n", to: "phrase")
+        try folder.write(Self.password + "\n", to: "p")
+        let made = try scene.tool(
+          ["key", "import", "--light-kdf", "--password-file", "p", "--output", "k.json"], key: "operator")
+        try #require(made.status == 0, "\(made.errors)")
+        let secrets = Self.spellings(of: key) + [Self.password, Mnemonics.junk]
+        for (index, source) in Self.sources.enumerated() {
+          let log = "bridge\(index).log"
+          let isFirst = index == 0
+          let bridge = try RunningTool(
+            ["bridge", "run", "--log-level", "trace"] + (isFirst ? [] : ["--log-format", "json"])
+              + source.arguments, in: folder, log: log,
+            environment: source.usesEnvironment ? ["WEB3_PRIVATE_KEY": key] : [:])
+          #expect(try await bridge.waits(for: isFirst ? "serves" : #""event":"started""#), "\(bridge.log)")
+          var seen = Self.visible(of: bridge.processID)
+          #expect(seen.contains("bridge\0run"))
+          if isFirst {
+            // A job that takes long: a process that the bridge started.
+            _ = try scene.output(["job", "run", "slow:v1", "--no-wait"], key: "user")
+            #expect(try await bridge.waits(for: "job 1: run 1 started"), "\(bridge.log)")
+            let children = try await Self.children(of: bridge.processID)
+            #expect(!children.isEmpty)
+            seen += children.map(Self.visible).joined()
+            #expect(seen.contains("sleep 60"))
+          }
+          let (status, _) = try await bridge.stop(with: SIGTERM)
+          #expect(status == 0)
+          seen += bridge.log
+          for secret in secrets { #expect(!seen.lowercased().contains(secret.lowercased()), "\(source)") }
+        }
+        // The grep finds what is there to be found.
+        #expect(Self.spellings(of: key).contains { try! folder.text("operator.key").contains($0) })
+      }
+    }
+
+    /// Commands that need no key are started with it in their environment all the same.
+    @Test(arguments: [["keccak", "--lines"], ["tx", "sign", "--lines"], ["rlp", "decode", "-"]])
+    func theEnvironmentIsEmptiedWhateverTheCommand(command: [String]) throws {
+      let run = try Tool.shell(
+        #"""
+        mkfifo in out
+        "$TOOL" \#(command.joined(separator: " ")) < in > out &
+        exec 3> in 4< out
+        for i in 1 2 3 4 5 6 7 8 9 10; do
+          tr '\0' '\n' < /proc/$!/environ > seen
+          grep -q '^TOOL=' seen && ! grep -q "$WEB3_PRIVATE_KEY" seen && break
+          sleep 0.2
+        done
+        grep -c "$WEB3_PRIVATE_KEY" seen
+        grep -c '^TOOL=' seen
+        exec 3>&-; wait
+        """#, environment: ["WEB3_PRIVATE_KEY": Known.key], in: try Folder())
+      #expect(run.outputLines == ["0", "1"])
+    }
+
+    /// Root needs no permission to read memory, so it gives that up first.
+    @Test(.enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+    func aDyingCommandLeavesNoMemoryBehind() throws {
+      let folder = try Folder()
+      try folder.write(
+        #"""
+        mkfifo in out
+        ulimit -c unlimited 2> /dev/null
+        "$TOOL" tx sign --lines < in > out 2> errors &
+        tool=$!
+        exec 3> in 4< out
+        echo x >&3; read -r answer <&4
+        head -c 0 /proc/$tool/mem 2> /dev/null && echo "its memory can be opened"
+        sleep 30 &
+        other=$!
+        head -c 0 /proc/$other/mem && echo "another's memory can be opened"
+        kill -9 $other
+        grep -h 'core file' /proc/$tool/limits
+        kill -ABRT $tool
+        wait $tool
+        echo "status $?"
+        cat errors
+        ls -A
+        """#, to: "script")
+      let prefix = geteuid() == 0 ? "setpriv --bounding-set=-sys_ptrace --inh-caps=-sys_ptrace " : ""
+      let run = try Tool.shell(
+        prefix + "sh script 2> /dev/null", environment: ["WEB3_PRIVATE_KEY": Known.key], in: folder)
+      #expect(run.outputLines.first == "another's memory can be opened", "\(run.output)")
+      #expect(run.output.contains(#/Max core file size +0 +0 /#))
+      // 128 and the number of SIGABRT; nothing but the pipes and the script is in the folder.
+      #expect(run.outputLines.suffix(5) == ["status 134", "errors", "in", "out", "script"], "\(run.output)")
+      #expect(!run.output.contains("Backtrace") && !run.output.contains("rax"))
+    }
+
+    /// The key as people and programs write it.
+    private static func spellings(of key: String) -> [String] {
+      let digits = String(key.dropFirst(2))
+      let bytes = stride(from: 0, to: 64, by: 2).compactMap { index in
+        UInt8(digits.dropFirst(index).prefix(2), radix: 16)
+      }
+      let base64 = Data(bytes).base64EncodedString()
+      return [digits, base64, base64.replacing("+", with: "-").replacing("/", with: "_"), "\(bytes)"]
+    }
+
+    /// Arguments and environment of a process, as `ps` shows them too.
+    private static func visible(of process: Int32) -> String {
+      ["cmdline", "environ"].map { name in
+        let bytes = try? Data(contentsOf: URL(filePath: "/proc/\(process)/\(name)"))
+        return String(decoding: bytes ?? Data(), as: UTF8.self)
+      }.joined()
+    }
+
+    /// The processes that a process has started, and those that these have.
+    private static func children(of process: Int32) async throws -> [Int32] {
+      let table = try Tool.shell("ps -A -o pid= -o ppid=").outputLines.map { line in
+        line.split(separator: " ").compactMap { Int32($0) }
+      }
+      var found = [process]
+      var index = 0
+      while index < found.count {
+        found += table.filter { $0.count == 2 && $0[1] == found[index] }.map { $0[0] }
+        index += 1
+      }
+      return Array(found.dropFirst())
+    }
+  }
+#endif
