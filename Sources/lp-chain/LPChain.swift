@@ -16,8 +16,9 @@ struct LPChain: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      KeccakCommand.self, ABICommand.self, RLPCommand.self, KeyCommand.self, TransactionCommand.self,
-      CallCommand.self, SendCommand.self, DeployCommand.self, LogsCommand.self, JobCommand.self,
+      KeccakCommand.self, ABICommand.self, RLPCommand.self, KeyCommand.self, SignCommand.self,
+      VerifyCommand.self, RecoverCommand.self, TransactionCommand.self, CallCommand.self, SendCommand.self,
+      DeployCommand.self, LogsCommand.self, JobCommand.self,
       ResultCommand.self, BridgeCommand.self, DevnetCommand.self,
     ])
 }

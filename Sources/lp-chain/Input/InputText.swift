@@ -21,6 +21,21 @@ enum InputText {
     }
   }
 
+  /// The bytes that an argument stands for: those behind `0x` where it is that and pairs of hexadecimal digits, and
+  /// otherwise its own.
+  ///
+  /// - Parameters:
+  ///   - isText: Whether it is text whatever it looks like.
+  ///   - verb: What happens to it, for a warning.
+  static func bytes(ofText argument: String, isText: Bool, verb: String) -> [UInt8] {
+    guard !isText, argument.hasPrefix("0x") else { return Array(argument.utf8) }
+    if let bytes = try? Hex.decode(argument) { return bytes }
+    if argument.utf8.count % 2 == 1, argument.dropFirst(2).allSatisfy(\.isHexDigit) {
+      Diagnostics.warning("an odd number of hexadecimal digits is no bytes, so the text itself is \(verb)")
+    }
+    return Array(argument.utf8)
+  }
+
   /// All of a file, or of standard input where `path` is `-`.
   static func file(_ path: String) throws(CLIError) -> [UInt8] {
     guard path != "-" else { return try standardInput() }

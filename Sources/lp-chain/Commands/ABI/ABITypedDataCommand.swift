@@ -15,19 +15,11 @@ struct ABITypedDataCommand: ParsableCommand {
       Example: lp-chain abi typed-data mail.json
       """)
 
-  @Argument(help: ArgumentHelp("The JSON, or - for standard input.", valueName: "file"))
-  var path: String
-
+  @OptionGroup var subject: TypedDataSubject
   @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let text = try InputText.file(path)
-    let data: TypedData
-    do throws(TypedDataError) {
-      data = try TypedData(parsing: text)
-    } catch {
-      throw PointedError(error, in: text)
-    }
+    let data = try subject.typedData()
     try options.output.show(data.digest.description) { writer in
       writer.object { writer in
         writer.member("digest", data.digest)

@@ -37,8 +37,7 @@ struct KeccakCommand: ParsableCommand {
     if lines { return try answerLines() }
     let hash: Hash32
     if let input, isText || input != "-" {
-      warnOfHalfByte(input)
-      hash = Self.hash(input, isText: isText)
+      hash = Keccak256.hash(InputText.bytes(ofText: input, isText: isText, verb: "hashed"))
     } else {
       var hasher = Keccak256()
       try InputText.chunksOfStandardInput { hasher.update($0) }
@@ -60,13 +59,5 @@ struct KeccakCommand: ParsableCommand {
 
   private static func write(_ hash: Hash32, to writer: inout JSONWriter) {
     writer.object { $0.member("hash", hash) }
-  }
-
-  private func warnOfHalfByte(_ text: String) {
-    guard !isText, text.hasPrefix("0x"), text.utf8.count % 2 == 1, text.dropFirst(2).allSatisfy(\.isHexDigit)
-    else {
-      return
-    }
-    Diagnostics.warning("an odd number of hexadecimal digits is no bytes, so the text itself is hashed")
   }
 }
