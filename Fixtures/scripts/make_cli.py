@@ -178,6 +178,21 @@ def written(number):
     return rng.choice([number, str(number), hex(number)])
 
 
+def costs(fields):
+    """What the transaction costs before any code runs, at least by its data, and at most (EIPs 2028, 2930, 3860, 7623)."""
+    data = bytes.fromhex(fields["data"][2:])
+    zeros = data.count(0)
+    rest = len(data) - zeros
+    gas = 21000 + 4 * zeros + 16 * rest
+    if "to" not in fields:
+        gas += 32000 + 2 * ((len(data) + 31) // 32)
+    for entry in fields.get("accessList", []):
+        gas += 2400 + 1900 * len(entry["storageKeys"])
+    price = fields.get("gasPrice", fields.get("maxFeePerGas"))
+    return {"intrinsicGas": hex(gas), "gasFloor": hex(21000 + 10 * (zeros + 4 * rest)),
+            "maximumCost": hex(fields["gas"] * price + fields["value"])}
+
+
 signings, decodings = [], []
 for index in range(80):
     key = rng.randbytes(32)
@@ -223,6 +238,7 @@ for index in range(80):
                                for e in fields["accessList"]]
     shown |= {"hash": digest, "from": account.address,
               "signature": {"r": hex(signed.r), "s": hex(signed.s), "v": hex(signed.v), "yParity": hex(parity)}}
+    shown |= costs(fields)
     decodings.append(pair({"raw": raw}, shown))
 write("tx-sign.json", signings)
 write("tx-decode.json", decodings)

@@ -25,27 +25,25 @@ struct SendReport {
     return try await showReceipt(of: signed.hash, signed.transaction.request)
   }
 
-  /// Sends bytes that are signed already.
-  ///
-  /// - Parameter transaction: What the bytes are, where that is known.
-  func send(_ raw: [UInt8], hash: Hash32, _ transaction: UnsignedTransaction?) async throws {
-    try await sender.broadcast(raw, hash: hash)
-    guard !wait.noWait else { return try show(hash, nonce: transaction?.nonce) }
-    if showsNotes { Diagnostics.note("transaction \(hash) sent") }
-    _ = try await showReceipt(of: hash, transaction?.request)
+  /// Sends a transaction that is signed already.
+  func send(_ signed: SignedTransaction) async throws {
+    try await sender.broadcast(signed)
+    guard !wait.noWait else { return try show(signed.hash, nonce: signed.transaction.nonce) }
+    if showsNotes { Diagnostics.note("transaction \(signed.hash) sent") }
+    _ = try await showReceipt(of: signed.hash, signed.transaction.request)
   }
 
-  private func show(_ hash: Hash32, nonce: UInt64?) throws {
+  private func show(_ hash: Hash32, nonce: UInt64) throws {
     try options.output.show("transaction \(hash)") { writer in
       writer.object { writer in
         writer.member("hash", hash)
-        if let nonce { writer.member("nonce") { $0.number(nonce) } }
+        writer.member("nonce") { $0.number(nonce) }
       }
     }
   }
 
   /// - Throws: `CLIError` with the reason where the transaction failed, after its receipt was printed.
-  private func showReceipt(of hash: Hash32, _ request: TransactionRequest?) async throws -> Receipt {
+  private func showReceipt(of hash: Hash32, _ request: TransactionRequest) async throws -> Receipt {
     let receipt = try await sender.receipt(of: hash, confirmations: wait.confirmations, timeout: wait.timeout)
     try options.output.show(receipt.text) { receipt.write(to: &$0) }
     guard receipt.succeeded else { throw await sender.failure(receipt, request) }

@@ -25,22 +25,13 @@ struct TransactionSendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bytes = try InputText.hex(raw, name: "raw", isShown: false)
-    let signed = try Self.decode(bytes)
+    let signed = try SignedTransaction(rawBytes: bytes)
     let provider = try await Settings(config, node: node).connect()
-    if let chainID = signed?.transaction.chainId, chainID != provider.chainId {
+    if let chainID = signed.transaction.chainId, chainID != provider.chainId {
       throw CLIError.failed(
         "the transaction is signed for chain \(chainID), and the node serves chain \(provider.chainId): use a node "
           + "of the transaction's chain, or sign it anew")
     }
-    try await SendReport(provider: provider, wait: wait, options: options).send(
-      bytes, hash: signed?.hash ?? Keccak256.hash(bytes), signed?.transaction)
-  }
-
-  /// Reads the transaction; `nil` for the types that only the node reads: those with a list of storage slots in
-  /// gas price form, and those with an authorisation list.
-  private static func decode(_ bytes: [UInt8]) throws(TransactionError) -> SignedTransaction? {
-    // EIP-2930 and EIP-7702, whose hashes are those of the bytes as well.
-    if bytes.first == 0x01 || bytes.first == 0x04 { return nil }
-    return try SignedTransaction(rawBytes: bytes)
+    try await SendReport(provider: provider, wait: wait, options: options).send(signed)
   }
 }

@@ -14,15 +14,16 @@ struct TransactionSender {
   /// Completes, signs and sends a transaction.
   func send(_ request: TransactionRequest) async throws -> SignedTransaction {
     let signed = try await provider.sign(request)
-    try await broadcast(signed.rawBytes, hash: signed.hash)
+    try await broadcast(signed)
     if showsNotes { Diagnostics.note("transaction \(signed.hash) sent, nonce \(signed.transaction.nonce)") }
     return signed
   }
 
   /// Hands a signed transaction to the node. That the node has it already is no failure.
-  func broadcast(_ raw: [UInt8], hash: Hash32) async throws {
+  func broadcast(_ signed: SignedTransaction) async throws {
+    let hash = signed.hash
     do throws(ProviderError) {
-      _ = try await provider.send(raw: raw)
+      _ = try await provider.send(raw: signed.networkBytes)
     } catch {
       if case .rpc(.server(let server)) = error, server.isAlreadyKnown { return }
       if (try? await provider.transaction(hash)) != nil { return }
@@ -59,9 +60,10 @@ struct TransactionSender {
   }
 
   /// The error that tells why a mined transaction failed.
-  func failure(_ receipt: Receipt, _ request: TransactionRequest?) async -> CLIError {
-    let reason = if let request { await reason(of: receipt, request) } else { "the reason is not known" }
-    return .failed("transaction \(receipt.transactionHash) failed in block \(receipt.blockNumber): \(reason)")
+  func failure(_ receipt: Receipt, _ request: TransactionRequest) async -> CLIError {
+    .failed(
+      "transaction \(receipt.transactionHash) failed in block \(receipt.blockNumber): "
+        + (await reason(of: receipt, request)))
   }
 
   /// Why a mined transaction failed. Receipts do not say, so it is called again: on the state before its block, and

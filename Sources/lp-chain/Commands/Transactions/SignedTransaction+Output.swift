@@ -4,9 +4,11 @@ import EthPrimitives
 import EthTransactions
 
 extension SignedTransaction {
-  /// Writes every field as JSON-RPC does, then hash, sender and signature; what a transaction of its type can have
-  /// and this one has not is `null`.
-  func write(from sender: Address, to writer: inout JSONWriter) {
+  /// Writes every field as JSON-RPC does, then hash, sender, signature and what the transaction costs; what a
+  /// transaction of its type can have and this one has not is `null`.
+  ///
+  /// - Parameter showsBlobs: Whether blobs are written in full, 131,072 bytes each, or only how long they are.
+  func write(from sender: Address, showsBlobs: Bool = true, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("type", UInt64(transaction.type))
       writer.member("chainId", transaction.chainId)
@@ -22,9 +24,18 @@ extension SignedTransaction {
       if let cap = transaction.maxFeePerBlobGas {
         writer.member("maxFeePerBlobGas", cap)
         writer.member("blobVersionedHashes", transaction.blobVersionedHashes)
+        writer.member("sidecar") { writer in
+          if let sidecar { sidecar.write(showsBlobs: showsBlobs, to: &writer) } else { writer.null() }
+        }
       }
       if case .eip7702(let transaction) = transaction {
-        writer.member("authorizationList", transaction.authorizationList)
+        writer.member("authorizationList") { writer in
+          writer.array { writer in
+            for authorization in transaction.authorizationList {
+              authorization.writeWithAuthority(to: &writer)
+            }
+          }
+        }
       }
       writer.member("hash", hash)
       writer.member("from", sender.description)
@@ -36,6 +47,43 @@ extension SignedTransaction {
           writer.member("yParity", UInt64(signature.yParity ? 1 : 0))
         }
       }
+      let gas = transaction.intrinsicGas()
+      writer.member("intrinsicGas", gas.standard)
+      writer.member("gasFloor", gas.floor)
+      if transaction.maxFeePerBlobGas != nil { writer.member("blobGas", transaction.blobGas()) }
+      writer.member("maximumCost", try? transaction.maximumCost())
+    }
+  }
+}
+
+extension BlobSidecar {
+  fileprivate func write(showsBlobs: Bool, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("version", UInt64(version.rawValue))
+      writer.member("blobs") { writer in
+        writer.array { writer in
+          for blob in blobs {
+            if showsBlobs { writer.hex(blob) } else { writer.string("\(blob.count) bytes") }
+          }
+        }
+      }
+      writer.member("commitments", commitments)
+      writer.member("proofs", proofs)
+    }
+  }
+}
+
+extension SignedAuthorization {
+  /// Writes the authorization as JSON-RPC does, and the account that has signed it.
+  fileprivate func writeWithAuthority(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("chainId", authorization.chainId)
+      writer.member("address", authorization.address.description)
+      writer.member("nonce", authorization.nonce)
+      writer.member("yParity", UInt64(yParity))
+      writer.member("r", r)
+      writer.member("s", s)
+      writer.member("authority", (try? recoverAuthority())?.description)
     }
   }
 }

@@ -7,9 +7,15 @@ import EthTransactions
 struct TransactionDecodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decode",
-    abstract: "Decode a signed transaction to JSON, with its hash, its sender and its signature.",
+    abstract:
+      "Decode a signed transaction to JSON, with its hash, its sender, its signature and what it costs.",
     discussion: """
-      Example: lp-chain tx decode $(lp-chain tx sign transfer.json --private-key-file operator.key)
+      All types are read, an EIP-4844 transaction with its blobs or without. intrinsicGas is what the transaction \
+      costs before any code runs, gasFloor what its data cost at least (EIP-7623), both by the newest rules; \
+      maximumCost is the most that the account can lose, its value included. An authorization's authority is the \
+      account that has signed it, null where the signature is none.
+
+      Example: lp-chain tx decode $(lp-chain tx sign transfer.json --keystore operator.json)
 
       With --lines each line of standard input is {"raw":"0x…"}, and is answered with the same JSON on one line.
       """)
@@ -34,9 +40,13 @@ struct TransactionDecodeCommand: ParsableCommand {
     guard let raw else { return try answerLines() }
     let signed = try SignedTransaction(rawBytes: InputText.hex(raw, name: "raw", isShown: false))
     let sender = try signed.recoverSender()
-    var pretty = JSONWriter(pretty: true)
-    signed.write(from: sender, to: &pretty)
-    try options.output.show(pretty.text) { signed.write(from: sender, to: &$0) }
+    try options.output.show(Self.text(of: signed, from: sender)) { signed.write(from: sender, to: &$0) }
+  }
+
+  private static func text(of signed: SignedTransaction, from sender: Address) -> String {
+    var writer = JSONWriter(pretty: true)
+    signed.write(from: sender, showsBlobs: false, to: &writer)
+    return writer.text
   }
 
   private func answerLines() throws {

@@ -11,9 +11,12 @@ struct TransactionSignCommand: ParsableCommand {
     abstract: "Sign a transaction, and print what eth_sendRawTransaction takes.",
     discussion: """
       The file holds JSON-RPC's transaction object; numbers may be hexadecimal or decimal. Nothing is filled in: it \
-      needs nonce, gas, and either gasPrice or maxFeePerGas, maxPriorityFeePerGas and chainId.
+      needs nonce, gas, chainId, and either gasPrice or maxFeePerGas and maxPriorityFeePerGas. The fields make the \
+      type: accessList beside gasPrice makes an EIP-2930 transaction, maxFeePerBlobGas with blobVersionedHashes (or \
+      with blobs, commitments and proofs) an EIP-4844 one, authorizationList an EIP-7702 one. An authorization \
+      without a signature, such as {"address":"0x…"}, is signed with the same key.
 
-      Example: lp-chain tx sign transfer.json --private-key-file operator.key
+      Example: lp-chain tx sign transfer.json --keystore operator.json
 
       With --lines each line of standard input is {"transaction":{…},"privateKey":"0x…"}, and is answered with \
       {"raw":"0x…","hash":"0x…","from":"0x…"}; a line without privateKey is signed with the key that is set.
@@ -25,7 +28,7 @@ struct TransactionSignCommand: ParsableCommand {
   @Flag(help: "Read objects with transaction and privateKey from standard input, one on each line.")
   var lines = false
 
-  @OptionGroup var keys: KeyOptions
+  @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var config: ConfigOptions
   @OptionGroup var options: OutputOptions
 
@@ -45,11 +48,15 @@ struct TransactionSignCommand: ParsableCommand {
     } catch {
       throw CLIError.failed("\(file): \(error)")
     }
-    let request = try TransactionRequest(input: document.root)
+    let input = try TransactionInput(document.root)
     let key = try keys.load(Settings(config))
     let sender = key.address
-    let signed = try request.signed(with: key, of: sender)
-    try options.output.show(Hex.encode(signed.rawBytes)) { Self.write(signed, from: sender, to: &$0) }
+    let signed = try input.signed(with: key, of: sender)
+    if signed.transaction.chainId == nil {
+      Diagnostics.warning(
+        "the transaction has no chainId: it can be sent on every chain on which the account has this nonce")
+    }
+    try options.output.show(Hex.encode(signed.networkBytes)) { Self.write(signed, from: sender, to: &$0) }
   }
 
   private func answerLines() throws {
@@ -59,12 +66,12 @@ struct TransactionSignCommand: ParsableCommand {
       guard let transaction = members[0] else {
         throw CLIError.failed("expected an object with \"transaction\"")
       }
-      let request = try TransactionRequest(input: transaction)
+      let input = try TransactionInput(transaction)
       if let text = members[1] {
-        try Self.sign(request, with: PrivateKey(hex: text.string()), to: &writer)
+        try Self.sign(input, with: PrivateKey(hex: text.string()), to: &writer)
       } else {
         switch ownKey {
-        case .some(let key): try Self.sign(request, with: key, to: &writer)
+        case .some(let key): try Self.sign(input, with: key, to: &writer)
         case .none: throw CLIError.failed("expected \"privateKey\", as no private key is set")
         }
       }
@@ -72,15 +79,15 @@ struct TransactionSignCommand: ParsableCommand {
   }
 
   private static func sign(
-    _ request: TransactionRequest, with key: borrowing PrivateKey, to writer: inout JSONWriter
+    _ input: TransactionInput, with key: borrowing PrivateKey, to writer: inout JSONWriter
   ) throws {
     let sender = key.address
-    write(try request.signed(with: key, of: sender), from: sender, to: &writer)
+    write(try input.signed(with: key, of: sender), from: sender, to: &writer)
   }
 
   private static func write(_ signed: SignedTransaction, from sender: Address, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("raw") { $0.hex(signed.rawBytes) }
+      writer.member("raw") { $0.hex(signed.networkBytes) }
       writer.member("hash", signed.hash)
       writer.member("from", sender.description)
     }
