@@ -35,7 +35,11 @@ public struct BlobSidecar: Hashable, Sendable {
 
   /// Takes what has been computed from the blobs.
   ///
-  /// - Parameter version: `nil` to tell it from the number of proofs.
+  /// - Parameters:
+  ///   - blobs: The blobs, ``bytesPerBlob`` bytes each.
+  ///   - commitments: A commitment for each blob.
+  ///   - proofs: The proofs, those of the first blob first.
+  ///   - version: `nil` to tell it from the number of proofs.
   /// - Throws: ``TransactionError/field(_:_:)`` where a blob has another length, or where there are other numbers of
   ///   commitments or proofs than belong to the blobs.
   public init(
