@@ -4,7 +4,7 @@ import EthPrimitives
 import EthTransactions
 
 extension Target {
-  /// Signed transactions of all types as a node hands them out or takes them, and requests and authorizations in
+  /// Signed transactions of all types as a node hands them out or takes them; requests and authorizations in
   /// JSON.
   static let transactions = Target(name: "transactions") { input in
     checkRaw(input)
