@@ -21,8 +21,9 @@ struct ScryptMemory: ~Copyable {
     let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let memory, memory != MAP_FAILED else { throw .outOfMemory(bytes: bytes) }
     #if os(Linux)
-      // No place in a core dump. Large pages are not asked for: they would be mixed faster, but a machine that runs
-      // for long has to clear 256 MiB for them first, which takes as long as the mixing.
+      // Wishes, both of them: large pages, as 65,536 small ones take a sixth of the time of the mixing (but a virtual
+      // machine may take as long again to back them for the first time); and no place in a core dump.
+      _ = madvise(memory, bytes, MADV_HUGEPAGE)
       _ = madvise(memory, bytes, MADV_DONTDUMP)
     #endif
     base = memory
