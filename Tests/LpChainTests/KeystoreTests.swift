@@ -109,6 +109,11 @@ struct KeystoreTests {
     let plain = try Tool.run(
       ["key", "address", "--keystore", "plain", "--password-file", "k.json"], in: folder)
     #expect(plain.status == 1 && !plain.errors.contains(Known.key.prefix(16)), "\(plain.errors)")
+    try folder.write("hunter2", to: "word")
+    let word = try Tool.run(
+      ["key", "address", "--keystore", "word", "--password-file", "k.json"], in: folder)
+    #expect(
+      word.errors == "error: word: this is no keystore: expected a JSON object with crypto and version\n")
     let keystore = try Tool.run(["key", "address", "--private-key-file", "k.json"], in: folder)
     #expect(keystore.errors.contains("k.json: this looks like a keystore"))
     let long = String(repeating: "x", count: 5000)

@@ -109,12 +109,72 @@
       #expect(!run.output.contains("Backtrace") && !run.output.contains("rax"))
     }
 
+    /// Only root may look: the key itself is there once, and nothing that it was made of.
+    @Test(.enabled(if: geteuid() == 0), arguments: sources.indices)
+    func itsMemoryHoldsTheKeyAlone(index: Int) throws {
+      let folder = try Folder()
+      let key = "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
+      try folder.write(key, to: "operator.key")
+      try folder.write(Mnemonics.junk + "\n", to: "phrase")
+      try folder.write(Self.password, to: "p")
+      let made = try Tool.run(
+        [
+          "key", "import", "--light-kdf", "--private-key-file", "operator.key", "--password-file", "p",
+          "--output", "k.json",
+        ], in: folder)
+      try #require(made.status == 0, "\(made.errors)")
+      let source = Self.sources[index]
+      let input = Pipe()
+      let output = Pipe()
+      let process = Process()
+      process.executableURL = try Tool.binary()
+      process.arguments = ["tx", "sign", "--lines"] + source.arguments
+      process.environment = source.usesEnvironment ? ["WEB3_PRIVATE_KEY": key] : [:]
+      process.currentDirectoryURL = folder.url
+      process.standardInput = input
+      process.standardOutput = output
+      try process.run()
+      defer {
+        try? input.fileHandleForWriting.close()
+        process.waitUntilExit()
+      }
+      try input.fileHandleForWriting.write(
+        contentsOf: Data("{\"transaction\":\(TransactionTests.types[0].request)}\n".utf8))
+      let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      try #require(answer.hasPrefix(#"{"raw":"0x"#), "\(answer)")
+      let memory = try Self.memory(of: process.processIdentifier)
+      let bytes = Data(Self.bytes(of: key))
+      #expect(memory.count { $0.range(of: bytes) != nil } == 1)
+      for secret in [Self.password, "test test test"] {
+        #expect(!memory.contains { $0.range(of: Data(secret.utf8)) != nil })
+      }
+      // A variable's text stays as long as the command may still ask for it.
+      let text = memory.count { $0.range(of: Data(key.dropFirst(2).utf8)) != nil }
+      #expect(text == (source.usesEnvironment ? 1 : 0))
+    }
+
+    /// What a process can write to: its heap, its stacks and its variables.
+    private static func memory(of process: Int32) throws -> [Data] {
+      let maps = try String(contentsOf: URL(filePath: "/proc/\(process)/maps"), encoding: .utf8)
+      let file = try FileHandle(forReadingFrom: URL(filePath: "/proc/\(process)/mem"))
+      return maps.split(separator: "\n").compactMap { line in
+        let fields = line.split(separator: " ")
+        let ends = fields[0].split(separator: "-").compactMap { UInt64($0, radix: 16) }
+        guard fields[1].hasPrefix("rw"), ends.count == 2 else { return nil }
+        try? file.seek(toOffset: ends[0])
+        return try? file.read(upToCount: Int(ends[1] - ends[0]))
+      }
+    }
+
+    private static func bytes(of key: String) -> [UInt8] {
+      let digits = key.dropFirst(2)
+      return stride(from: 0, to: 64, by: 2).compactMap { UInt8(digits.dropFirst($0).prefix(2), radix: 16) }
+    }
+
     /// The key as people and programs write it.
     private static func spellings(of key: String) -> [String] {
       let digits = String(key.dropFirst(2))
-      let bytes = stride(from: 0, to: 64, by: 2).compactMap { index in
-        UInt8(digits.dropFirst(index).prefix(2), radix: 16)
-      }
+      let bytes = bytes(of: key)
       let base64 = Data(bytes).base64EncodedString()
       return [digits, base64, base64.replacing("+", with: "-").replacing("/", with: "_"), "\(bytes)"]
     }

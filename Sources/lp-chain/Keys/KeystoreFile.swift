@@ -1,4 +1,5 @@
 import EthCrypto
+import EthJSON
 import EthPrimitives
 import EthSigners
 
@@ -12,8 +13,9 @@ struct KeystoreFile {
     self.path = path
     do throws(KeystoreError) { keystore = try Keystore(file: path) } catch {
       if case .file(let error) = error { throw .failed("the keystore cannot be read: \(error)") }
-      // A plain key file may have been named: what it holds is not shown.
-      throw .failed(Failure.redactingKeys(in: "\(path): \(error)"))
+      // A file with a plain key, a password or a phrase may have been named: what is no JSON is not shown.
+      guard case .malformed(let json) = error, json.path.isEmpty else { throw .failed("\(path): \(error)") }
+      throw .failed("\(path): this is no keystore: expected a JSON object with crypto and version")
     }
     if let file = try? Descriptor(opening: path) { file.warnIfOthersCanRead(path) }
   }
