@@ -10,11 +10,11 @@ extension Target {
 
   private static func checkText(_ input: Input) {
     let bytes = input.bytes.span.withUnsafeBytes { SecretBytes(copying: $0) }
-    let raw: Void? = input.attempt("Mnemonic(SecretBytes)") { () throws(MnemonicError) in
+    let raw: Bool? = input.attempt("Mnemonic(SecretBytes)") { () throws(MnemonicError) in
       checkWords(of: try Mnemonic(bytes))
       return true
     }
-    let text: Void? = input.attempt("Mnemonic(String)") { () throws(MnemonicError) in
+    let text: Bool? = input.attempt("Mnemonic(String)") { () throws(MnemonicError) in
       checkWords(of: try Mnemonic(input.text))
       return true
     }
