@@ -34,15 +34,24 @@ struct HMACState<Hash: HashFunction> {
     self.outer = outer
   }
 
-  /// Writes the code of a message, given in two parts, to the first bytes of `output`; the message may lie there.
-  func write(
-    _ message: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer? = nil,
-    to output: UnsafeMutableRawBufferPointer
-  ) {
+  private init(inner: Hash, outer: Hash) {
+    self.inner = inner
+    self.outer = outer
+  }
+
+  /// The state that has taken in what many messages begin with, so that it is hashed once and not for each of them.
+  func beginning(with start: UnsafeRawBufferPointer) -> HMACState {
+    var inner = inner
+    inner.update(bufferPointer: start)
+    return HMACState(inner: inner, outer: outer)
+  }
+
+  /// Writes the code of a message, or of what is left of it, to the first bytes of `output`; the message may lie
+  /// there.
+  func write(_ message: UnsafeRawBufferPointer, to output: UnsafeMutableRawBufferPointer) {
     var inner = inner
     var outer = outer
     inner.update(bufferPointer: message)
-    if let rest { inner.update(bufferPointer: rest) }
     inner.finalizeWiping { outer.update(bufferPointer: $0) }
     outer.finalizeWiping { output.copyMemory(from: $0) }
   }

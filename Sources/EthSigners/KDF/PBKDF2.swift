@@ -45,6 +45,8 @@ package enum PBKDF2 {
     _ output: UnsafeMutableRawBufferPointer
   ) {
     let words = Hash.Digest.byteCount / 8
+    // scrypt derives many blocks, and whoever made the salt may have made it long.
+    let salted = function.beginning(with: salt)
     // The last code, and behind it the sum of all.
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { memory in
       let bytes = UnsafeMutableRawBufferPointer(memory)
@@ -54,7 +56,7 @@ package enum PBKDF2 {
       var index: UInt32 = 0
       for start in stride(from: 0, to: output.count, by: sum.count) {
         index += 1
-        withUnsafeBytes(of: index.bigEndian) { function.write(salt, $0, to: code) }
+        withUnsafeBytes(of: index.bigEndian) { salted.write($0, to: code) }
         sum.copyMemory(from: UnsafeRawBufferPointer(code))
         var round = 1
         while round < rounds {

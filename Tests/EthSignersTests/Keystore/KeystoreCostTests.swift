@@ -91,6 +91,18 @@ struct KeystoreCostTests {
     ] { #expect(throws: Never.self) { try KeystoreLimits.default.check(kdf, derivedKeyLength: 32) } }
   }
 
+  @Test("a long salt does not multiply what scrypt may cost")
+  func longSalt() throws {
+    // 2^16 blocks are derived, each of which begins with the salt.
+    let short = Self.scrypt(n: 2, r: 1, p: 1 << 14)
+    let long = short.replacing(
+      #""salt":"""#, with: #""salt":"\#(String(repeating: "5a", count: 30_000))""#)
+    #expect(long.utf8.count > 60_000)
+    let (expected, found) = (try Self.error(short), try Self.error(long))
+    #expect(expected.0 == .wrongPassword && found.0 == .wrongPassword)
+    #expect(found.1 < expected.1 * 3 + .milliseconds(100))
+  }
+
   @Test("keystores cannot be made with parameters that other tools would refuse")
   func writing() throws {
     let key = try PrivateKey(hex: String(repeating: "01", count: 32))
