@@ -76,6 +76,7 @@ enum ExtendedKeyText {
     var hash = Crypto.SHA256()
     hash.update(bufferPointer: payload)
     let first = hash.finalize()
+    hash.forget()
     hash = Crypto.SHA256()
     first.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hash.finalize().withUnsafeBytes { $0.bigEndianUInt32(at: 0) }

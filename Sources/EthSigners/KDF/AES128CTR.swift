@@ -21,6 +21,8 @@ package enum AES128CTR {
     output: UnsafeMutableRawBufferPointer
   ) -> Bool {
     guard key.count >= 16, input.count >= output.count else { return false }
+    // The schedule of the key, which begins with the key itself.
+    defer { wipeStack() }
     let key = SymmetricKey(data: UnsafeRawBufferPointer(rebasing: key[..<16]))
     let input = UnsafeRawBufferPointer(rebasing: input[..<output.count])
     guard let nonce = try? AES._CTR.Nonce(nonceBytes: counter),

@@ -9,7 +9,10 @@ package enum HMACSHA512 {
   ) -> SecretBytes {
     var code = SecretBytes(capacity: 64)
     _ = code.fill { output in
-      HMACState<Crypto.SHA512>(key: key).write(message, to: output)
+      var state = HMACState<Crypto.SHA512>(key: key)
+      state.write(message, to: output)
+      state.forget()
+      wipeStack()
       return 64
     }
     return code

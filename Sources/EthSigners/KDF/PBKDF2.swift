@@ -34,9 +34,16 @@ package enum PBKDF2 {
     _ function: Function, password: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, rounds: Int,
     to output: UnsafeMutableRawBufferPointer
   ) {
+    defer { wipeStack() }
     switch function {
-    case .hmacSHA256: derive(HMACState<Crypto.SHA256>(key: password), salt, rounds, output)
-    case .hmacSHA512: derive(HMACState<Crypto.SHA512>(key: password), salt, rounds, output)
+    case .hmacSHA256:
+      var state = HMACState<Crypto.SHA256>(key: password)
+      derive(state, salt, rounds, output)
+      state.forget()
+    case .hmacSHA512:
+      var state = HMACState<Crypto.SHA512>(key: password)
+      derive(state, salt, rounds, output)
+      state.forget()
     }
   }
 
@@ -46,7 +53,8 @@ package enum PBKDF2 {
   ) {
     let words = Hash.Digest.byteCount / 8
     // scrypt derives many blocks, and whoever made the salt may have made it long.
-    let salted = function.beginning(with: salt)
+    var salted = function.beginning(with: salt)
+    defer { salted.forget() }
     // The last code, and behind it the sum of all.
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * words) { memory in
       let bytes = UnsafeMutableRawBufferPointer(memory)
@@ -60,7 +68,7 @@ package enum PBKDF2 {
         sum.copyMemory(from: UnsafeRawBufferPointer(code))
         var round = 1
         while round < rounds {
-          function.write(UnsafeRawBufferPointer(code), to: code)
+          function.replace(code)
           var word = 0
           while word < words {
             memory[words &+ word] ^= memory[word]

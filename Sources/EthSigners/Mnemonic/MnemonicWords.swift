@@ -117,13 +117,10 @@ enum MnemonicWords {
 
   /// The checksum's bits, the highest of a byte: the first of the entropy's SHA-256, one for every 32 of entropy.
   private static func checksum(of entropy: UnsafeRawBufferPointer) -> UInt8 {
+    defer { wipeStack() }
     var hash = Crypto.SHA256()
     hash.update(bufferPointer: entropy)
-    var digest = hash.finalize()
-    return withUnsafeMutableBytes(of: &digest) { bytes in
-      defer { wipe(bytes) }
-      return bytes[0] & ~(0xFF >> UInt8(entropy.count / 4))
-    }
+    return hash.finalizeWiping { $0[0] & ~(0xFF >> UInt8(entropy.count / 4)) }
   }
 
   /// Calls `body` with each word that the entropy stands for.
