@@ -52,6 +52,15 @@ struct TransactionRequestTests {
     #expect(error("{\"gas\":5,\"gas\":5}")?.reason == .duplicateKey("gas"))
   }
 
+  @Test("an error shows a member's name without what a terminal would obey")
+  func escapedNames() throws {
+    for text in ["{\"a\\u001b[2Jb\":1}", "{\"a\\u001b[2Jb\":1,\"a\\u001b[2Jb\":2}"] {
+      let description = try #require(error(text)).description
+      #expect(description.contains("\"a\\u{1B}[2Jb\""))
+      #expect(!description.utf8.contains(0x1b))
+    }
+  }
+
   @Test("nothing, null and empty recipients")
   func absent() throws {
     #expect(try parse("{}") == TransactionRequest())

@@ -1,3 +1,5 @@
+import EthPrimitives
+
 /// Why bytes are not the JSON that was expected.
 public struct JSONError: Error, Equatable, Sendable {
   /// What is wrong.
@@ -48,18 +50,18 @@ extension JSONError: CustomStringConvertible {
 }
 
 extension JSONError.Reason: CustomStringConvertible {
-  /// What is wrong, without the place.
+  /// What is wrong, without the place. Names of members are escaped, as they may come from outside.
   public var description: String {
     switch self {
     case .syntax(let expected, let found): "expected \(expected), found \(found)"
     case .invalidUTF8: "expected text in UTF-8"
     case .loneSurrogate: "expected both halves of a surrogate pair"
-    case .duplicateKey(let key): "expected each member once, found \"\(key)\" again"
+    case .duplicateKey(let key): "expected each member once, found \(UntrustedText.quoted(key)) again"
     case .tooDeep(let limit): "expected values nested at most \(limit) deep"
     case .tooLarge(let limit, let found): "expected at most \(limit) bytes, found \(found)"
     case .tooManyValues(let limit): "expected at most \(limit) values"
     case .wrongKind(let expected, let found): "expected \(expected.phrase), found \(found.phrase)"
-    case .missingMember(let name): "expected a member \"\(name)\""
+    case .missingMember(let name): "expected a member \(UntrustedText.quoted(name))"
     case .invalidValue(let expected, let found): "expected \(expected), found \(found)"
     }
   }

@@ -75,7 +75,8 @@ extension TransactionRequest: JSONDecodable {
       default:
         // The value is not shown: it may be a key that stands in the wrong place.
         throw value.invalid(
-          expected: "a field of a transaction", found: "the member \"\(member.name.prefix(64))\"")
+          expected: "a field of a transaction",
+          found: "the member \(UntrustedText.quoted(member.name, bytes: 64))")
       }
     }
     sidecar = try blobs.sidecar(in: json)
