@@ -134,6 +134,8 @@ struct BlobSidecarTests {
     }
     #expect(path([body, .integer(1), [blob], [commitment], [proof]]) == "proofs")
     #expect(path([body, [blob], [commitment], cells]) == "proofs")
+    let oneMore = RLPItem.list((zero.sidecars[1].proofs + zero.sidecars[0].proofs).map { .bytes($0.bytes) })
+    #expect(path([body, .integer(1), [blob], [commitment], oneMore]) == "proofs")
     #expect(path([body, [], [], []]) == "blobVersionedHashes")
     #expect(path([body, [blob, blob], [commitment, commitment], [proof, proof]]) == "blobVersionedHashes")
     #expect(path([body, [blob], [], []]) == "commitments")
@@ -182,6 +184,12 @@ struct BlobSidecarTests {
       var request = zero.request
       request.sidecar = sidecar
       #expect(try TransactionRequest(parsing: request.json()) == request)
+      // Blobs that would silently stay behind.
+      let other = TransactionRequest(
+        type: 2, to: .zero, chainId: 1, nonce: 0, gasLimit: 21_000, maxFeePerGas: 1, maxPriorityFeePerGas: 1,
+        sidecar: sidecar)
+      let problem = "an EIP-1559 transaction (type 2) has none"
+      #expect(throws: TransactionError.field("blobs", problem)) { try other.build() }
     }
     func path(_ text: String) -> String? {
       do throws(JSONError) { _ = try TransactionRequest(parsing: Array(text.utf8)) } catch {

@@ -129,6 +129,12 @@ struct BlockHeaderTests {
     let pending = text.replacing("\"nonce\":\"0x0000000000000000\"", with: "\"nonce\":null")
     #expect(pending != text)
     #expect(throws: JSONError.self) { try BlockHeader(parsing: Array(pending.utf8)) }
+    // Without a hash that would not fit either.
+    for nonce in ["0x", "0x00000000000000", "0x010000000000000000"] {
+      let changed = unclaimed.replacing("\"nonce\":\"0x0000000000000000\"", with: "\"nonce\":\"\(nonce)\"")
+      #expect(changed != unclaimed)
+      #expect(path { try BlockHeader(parsing: Array(changed.utf8)) } == "nonce")
+    }
   }
 
   @Test("withdrawals: encoding and JSON, as py-evm has them")

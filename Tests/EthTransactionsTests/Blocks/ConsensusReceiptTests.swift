@@ -139,6 +139,18 @@ struct ConsensusReceiptTests {
     }
   }
 
+  @Test("JSON: a log with five topics is refused with its path")
+  func topicsInJSON() throws {
+    func read(topics count: Int) throws(JSONError) -> ConsensusReceipt {
+      let topics = [String](repeating: "\"\(Hash32.zero)\"", count: count).joined(separator: ",")
+      let log = "{\"address\":\"\(Address.zero)\",\"topics\":[\(topics)],\"data\":\"0x\"}"
+      return try ConsensusReceipt(
+        parsing: Array("{\"status\":\"0x1\",\"cumulativeGasUsed\":\"0x5\",\"logs\":[\(log)]}".utf8))
+    }
+    #expect(try read(topics: 4).logs.first?.topics.count == 4)
+    #expect(#expect(throws: JSONError.self) { try read(topics: 5) }?.path == "logs[0].topics")
+  }
+
   private func sample() -> ConsensusReceipt {
     let topics = (1...4).map { Hash32(UInt256($0) << 200) }
     return ConsensusReceipt(

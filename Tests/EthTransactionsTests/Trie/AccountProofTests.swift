@@ -62,7 +62,10 @@ struct AccountProofTests {
       try refuses("balance") { $0.claim.balance ^= 1 << 255 }
       try refuses("storageHash") { $0.claim.storageRoot = Keccak256.hash([5]) }
       try refuses("codeHash") { $0.claim.codeHash = Keccak256.hash([5]) }
-      if entry.exists { try refuses("codeHash") { $0.claim.codeHash = .zero } }
+      if entry.exists {
+        try refuses("codeHash") { $0.claim.codeHash = .zero }
+        try refuses("storageHash") { $0.claim.storageRoot = .zero }
+      }
       for index in proof.storageProof.indices {
         var changed = proof
         changed.storageProof[index].value &+= 1
@@ -139,6 +142,7 @@ struct AccountProofTests {
     #expect(three?.reason == .rlp(.missingItem, field: "codeHash"))
     let five = failure(RLPItem.list(fields + fields).rlpEncoded)
     #expect(five?.reason == .rlp(.trailingBytes(count: 68), field: ""))
+    #expect(failure(sound.rlpEncoded + [0])?.reason == .rlp(.trailingBytes(count: 1), field: ""))
     #expect(failure([5])?.reason == .rlp(.expectedList, field: "account"))
     #expect(failure(RLPItem.list([.bytes([0])] + fields.dropFirst()).rlpEncoded)?.offset == 40)
 

@@ -122,6 +122,8 @@ struct TrieProofTests {
     let none = RLPItem.bytes([])
     func branch(_ changes: [Int: RLPItem]) -> RLPItem { .list((0..<17).map { changes[$0] ?? none }) }
     let long = RLPItem.list([.bytes([0x35]), .bytes([UInt8](repeating: 1, count: 40))])
+    // The shortest node that has to stand alone.
+    let shortest = RLPItem.list([.bytes([0x35]), .bytes([UInt8](repeating: 1, count: 29))])
     return [
       (.list([]), .wrongItemCount(0), 0),
       (.list([hash]), .wrongItemCount(1), 0),
@@ -146,6 +148,8 @@ struct TrieProofTests {
       (branch([1: hash, 5: .bytes([UInt8](repeating: 9, count: 31))]), .invalidChild(length: 31), 39),
       (branch([1: hash, 5: long]), .invalidChild(length: long.rlpLength), 39),
       (branch([1: hash, 2: hash, 16: .list([])]), .rlp(.expectedBytes, field: "value"), 82),
+      (.list([.bytes([0x11]), shortest]), .invalidChild(length: 32), 2),
+      (branch([1: hash, 5: shortest]), .invalidChild(length: 32), 39),
       (.bytes([UInt8](repeating: 1, count: 40)), .rlp(.expectedList, field: ""), 0),
     ]
   }()
