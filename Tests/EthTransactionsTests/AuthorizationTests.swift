@@ -143,6 +143,9 @@ struct AuthorizationTests {
     }
     let common = "\"chainId\":1,\"address\":\"0x\(address)\",\"nonce\":\"0\",\"r\":\"0x00ff\",\"s\":16"
     #expect(try parse("{\(common),\"v\":\"0x1\"}") == signed)
+    #expect(try parse("{\(common),\"v\":28}") == signed)
+    #expect(try parse("{\(common),\"v\":\"0x1b\"}").yParity == 0)
+    #expect(try parse("{\(common),\"yParity\":28}").yParity == 28)
     #expect(try parse("{\(common),\"yParity\":1,\"v\":\"0x1b\"}") == signed)
     for (text, path) in [
       ("{\(common)}", ""), ("{\(common),\"yParity\":256}", "yParity"),
