@@ -54,10 +54,11 @@ struct JSONValueTests {
 
   @Test(
     "what is no unsigned integer is refused",
-    arguments: ["-1", "1.0", "1e3", #""""#, #""1e3""#, #""abc""#, "null"])
+    arguments: ["-1", "1.0", "1e3", #""""#, #""1e3""#, #""abc""#, "null", "true", "[1]"])
   func notFlexible(text: String) throws {
     let value = try value(text)
-    #expect(throws: JSONError.self) { try value.flexibleInteger() }
+    let error = #expect(throws: JSONError.self) { try value.flexibleInteger() }
+    #expect(error?.description.contains("expected an unsigned integer") == true)
   }
 
   @Test("data, addresses and hashes are read, and exact in length")

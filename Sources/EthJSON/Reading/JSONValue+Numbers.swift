@@ -77,9 +77,9 @@ extension JSONValue {
   ///
   /// - Throws: ``JSONError`` for anything else, and for numbers of more than 256 bits.
   public func flexibleInteger() throws(JSONError) -> UInt256 {
+    let expected = "an unsigned integer of at most 256 bits, in decimal or behind 0x"
+    guard kind == .number || kind == .string else { throw invalid(expected: expected) }
     let text = kind == .number ? description : try string()
-    do { return try UInt256(parsing: text) } catch {
-      throw invalid(expected: "an unsigned integer of at most 256 bits, in decimal or behind 0x")
-    }
+    do { return try UInt256(parsing: text) } catch { throw invalid(expected: expected) }
   }
 }
