@@ -54,7 +54,7 @@ struct KeystoreMembers {
   static func bytes(_ value: JSONValue, _ lengths: ClosedRange<Int>) throws(JSONError) -> [UInt8] {
     let bytes = try value.withUTF8 { text throws(JSONError) in
       do throws(HexError) { return try Hex.decode(utf8: text.bytes) } catch {
-        throw value.invalid(expected: "bytes in hexadecimal", found: "\(error)")
+        throw value.invalid(expected: "bytes in hexadecimal (\(error))", found: "other text")
       }
     }
     guard lengths.contains(bytes.count) else {
