@@ -10,7 +10,7 @@
 ///   }
 /// }
 /// ```
-/// ``encode(to:)`` is called twice, once to measure and once to write, and must do the same both times.
+/// ``encode(to:)`` is called again where the encoding is long, and must do the same both times.
 public protocol RLPEncodable {
   /// Appends the value to `encoder`, as one item.
   func encode(to encoder: inout RLPEncoder)

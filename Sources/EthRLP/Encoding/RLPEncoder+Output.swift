@@ -9,16 +9,15 @@ extension RLPEncoder {
   @inlinable @inline(__always)
   static func byteCount(_ number: UInt64) -> Int { (71 &- number.leadingZeroBitCount) &>> 3 }
 
-  /// Writes a header; `short` is 0x80 for a byte string and 0xc0 for a list. Only for the second pass.
+  /// Appends a header; `short` is 0x80 for a byte string and 0xc0 for a list.
   @inlinable @inline(__always)
   mutating func writeHeader(short: UInt8, payload: Int) {
     let length = UInt64(truncatingIfNeeded: payload)
     if payload < 56 {
-      room(for: 1).storeBytes(of: short &+ UInt8(truncatingIfNeeded: length), as: UInt8.self)
-      return
+      return append(plain: short &+ UInt8(truncatingIfNeeded: length))
     }
     let count = Self.byteCount(length)
-    let target = room(for: 1 &+ count)
+    guard let target = room(for: 1 &+ count) else { return }
     target.storeBytes(of: short &+ 55 &+ UInt8(truncatingIfNeeded: count), as: UInt8.self)
     Self.store(length, count: count, at: target + 1)
   }
@@ -30,41 +29,33 @@ extension RLPEncoder {
     target.storeBytes(of: shifted.bigEndian, as: UInt64.self)
   }
 
-  /// Counts the bytes, and writes them as they are unless the encoder is measuring.
+  /// Appends the bytes as they are.
   @inlinable
   mutating func append(plain bytes: UnsafeRawBufferPointer) {
-    guard output != nil else {
-      position &+= bytes.count
-      return
-    }
-    guard let source = bytes.baseAddress else { return }
-    room(for: bytes.count).copyMemory(from: source, byteCount: bytes.count)
+    guard let target = room(for: bytes.count), let source = bytes.baseAddress else { return }
+    target.copyMemory(from: source, byteCount: bytes.count)
   }
 
   /// Appends the type byte of an EIP-2718 envelope, which stands in front of the item.
   @inlinable @inline(__always)
   public mutating func append(type: UInt8) { append(plain: type) }
 
-  /// Counts a byte, and writes it as it is unless the encoder is measuring.
+  /// Appends a byte as it is.
   @inlinable @inline(__always)
   mutating func append(plain byte: UInt8) {
-    guard output != nil else {
-      position &+= 1
-      return
-    }
-    room(for: 1).storeBytes(of: byte, as: UInt8.self)
+    room(for: 1)?.storeBytes(of: byte, as: UInt8.self)
   }
 
-  /// Takes the next `count` bytes of the output, which is there.
-  ///
-  /// Only a type that encodes itself differently the second time can run out of them.
+  /// Counts the next `count` bytes, and returns where to write them; `nil` where they are only measured, as is
+  /// all that follows bytes for which there was no room.
   @inlinable @inline(__always)
-  mutating func room(for count: Int) -> UnsafeMutableRawPointer {
+  mutating func room(for count: Int) -> UnsafeMutableRawPointer? {
     let start = position
-    guard let output, count <= capacity &- start else {
-      preconditionFailure("encode(to:) appended other items when it was called again")
-    }
     position = start &+ count
+    guard let output, count <= capacity &- start else {
+      self.output = nil
+      return nil
+    }
     return output + start
   }
 }

@@ -20,11 +20,7 @@ extension RLPEncoder {
   public mutating func append(_ number: UInt64) {
     let count = Self.byteCount(number)
     let isSingle = number < 0x80 && number != 0
-    guard output != nil else {
-      position &+= isSingle ? 1 : 1 &+ count
-      return
-    }
-    let target = room(for: isSingle ? 1 : 1 &+ count)
+    guard let target = room(for: isSingle ? 1 : 1 &+ count) else { return }
     if isSingle {
       target.storeBytes(of: UInt8(truncatingIfNeeded: number), as: UInt8.self)
     } else {
@@ -52,11 +48,7 @@ extension RLPEncoder {
       limbs.3 != 0 ? (limbs.3, 3) : limbs.2 != 0 ? (limbs.2, 2) : (limbs.1, 1)
     let topCount = Self.byteCount(top)
     let count = topCount &+ 8 &* below
-    guard output != nil else {
-      position &+= 1 &+ count
-      return
-    }
-    let target = room(for: 1 &+ count)
+    guard let target = room(for: 1 &+ count) else { return }
     target.storeBytes(of: 0x80 &+ UInt8(truncatingIfNeeded: count), as: UInt8.self)
     Self.store(top, count: topCount, at: target + 1)
     let end = target + 1 + count
@@ -111,11 +103,7 @@ extension RLPEncoder {
   mutating func append(
     header: UInt8, of count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void
   ) {
-    guard output != nil else {
-      position &+= 1 &+ count
-      return
-    }
-    let target = room(for: 1 &+ count)
+    guard let target = room(for: 1 &+ count) else { return }
     target.storeBytes(of: header, as: UInt8.self)
     write(UnsafeMutableRawBufferPointer(start: target + 1, count: count))
   }
@@ -123,12 +111,7 @@ extension RLPEncoder {
   @inlinable @inline(__always)
   mutating func append(string bytes: UnsafeRawBufferPointer) {
     let isSingle = bytes.count == 1 && bytes[0] < 0x80
-    guard output != nil else {
-      position &+= bytes.count &+ (isSingle ? 0 : Self.headerLength(payload: bytes.count))
-      return
-    }
     if !isSingle { writeHeader(short: 0x80, payload: bytes.count) }
-    guard let source = bytes.baseAddress else { return }
-    room(for: bytes.count).copyMemory(from: source, byteCount: bytes.count)
+    append(plain: bytes)
   }
 }
