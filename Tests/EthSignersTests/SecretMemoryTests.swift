@@ -9,8 +9,8 @@
   struct SecretMemoryTests {
     /// What a secret is put through before it goes away.
     enum Use: CaseIterable {
-      case encrypting, decrypting, decryptingPBKDF2, password, wrongPassword, phrase, entropy, seed, parent,
-        child, xprv
+      case encrypting, decrypting, decryptingPBKDF2, password, wrongPassword, phrase, entropy, seed
+      case parent, child, xprv, cipher, derived
     }
 
     /// 16 bytes of a secret, kept to look for.
@@ -102,6 +102,22 @@
         let child = try ExtendedPrivateKey(seed: secret).derived(along: DerivationPath("m/44'/60'/0'/0/1"))
         child.privateKey.withUnsafeKeyBytes { trace.note($0) }
         _ = child.extendedPublicKey.xpub
+      case .cipher:
+        secret.withUnsafeBytes { trace.note($0, from: 0) }
+        var output = [UInt8](repeating: 0, count: 32)
+        let isDone = output.withUnsafeMutableBytes { output in
+          secret.withUnsafeBytes { key in
+            random(32).withUnsafeBytes { input in
+              AES128CTR.apply(to: input, key: key, counter: [UInt8](repeating: 1, count: 16), output: output)
+            }
+          }
+        }
+        #expect(isDone)
+      case .derived:
+        let key = secret.withUnsafeBytes {
+          PBKDF2.key(password: $0, salt: $0, function: .hmacSHA256, rounds: 1, count: 32)
+        }
+        key.withUnsafeBytes { trace.note($0) }
       case .xprv:
         let text = try ExtendedPrivateKey(seed: secret).xprv
         text.withUnsafeBytes { trace.note($0, from: 60) }

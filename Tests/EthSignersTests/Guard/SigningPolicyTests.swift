@@ -120,12 +120,11 @@ struct SigningPolicyTests {
 
   @Test("blobs")
   func blobs() {
-    func blobs(_ count: Int, fee: UInt256) -> UnsignedTransaction {
+    func blobs(_ count: Int, fee: UInt256, to: Address = Scene.contract) -> UnsignedTransaction {
       .eip4844(
         EIP4844Transaction(
           chainId: 1, nonce: 0, maxPriorityFeePerGas: 0, maxFeePerGas: 0, gasLimit: 21_000,
-          to: Scene.contract,
-          data: Scene.post, maxFeePerBlobGas: fee,
+          to: to, data: to == Scene.account ? [] : Scene.post, maxFeePerBlobGas: fee,
           blobVersionedHashes: Array(repeating: Hash32(UInt256(1) << 248), count: count)))
     }
     #expect(Self.refusal(of: blobs(1, fee: 1)) == .feePerBlobGas(found: 1, limit: 0))
@@ -133,6 +132,10 @@ struct SigningPolicyTests {
     #expect(
       Self.refusal(of: blobs(6, fee: 13)) { $0.maxFeePerBlobGas = 13 }
         == .transactionFee(found: 10_223_616, limit: 10_000_000))
+    // Blobs are an effect, so that this does more than to use up its nonce.
+    #expect(
+      Self.refusal(of: blobs(1, fee: 1, to: Scene.account)) { $0.maxFeePerBlobGas = 1 }
+        == .destination(Scene.account))
   }
 
   @Test("messages, typed data, authorizations and hashes only where they are named")
@@ -169,6 +172,11 @@ struct SigningPolicyTests {
     #expect(Self.refusal(of: delegation(1)) == .delegate(Scene.friend))
     #expect(Self.refusal(of: delegation(1), delegate) == nil)
     #expect(Self.refusal(of: delegation(0), delegate) == .chain(found: 0, allowed: [1, 10]))
+    #expect(
+      Self.refusal(of: delegation(0)) {
+        delegate(&$0)
+        $0.chainIds = [0, 1]
+      } == .chain(found: 0, allowed: [0, 1]))
     #expect(Self.refusal(of: delegation(.max), delegate) == .chain(found: .max, allowed: [1, 10]))
   }
 }
