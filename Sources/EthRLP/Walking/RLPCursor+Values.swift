@@ -66,7 +66,15 @@ extension RLPCursor {
   /// The number of 9 to 32 bytes in front of `end`; its last eight have been read.
   @usableFromInline
   static func long(_ low: UInt64, endingAt end: Int, count: Int, in bytes: RawSpan) -> UInt256 {
-    UInt256(
+    // Most numbers of a signature and most hashes read as numbers have all their bytes.
+    if count == 32 {
+      return UInt256(
+        limbs: low,
+        bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end &- 16, as: UInt64.self).bigEndian,
+        bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end &- 24, as: UInt64.self).bigEndian,
+        bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: end &- 32, as: UInt64.self).bigEndian)
+    }
+    return UInt256(
       limbs: low,
       Self.word(endingAt: end &- 8, count: Swift.min(count &- 8, 8), in: bytes),
       Self.word(endingAt: end &- 16, count: Swift.max(0, Swift.min(count &- 16, 8)), in: bytes),
