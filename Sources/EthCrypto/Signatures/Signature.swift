@@ -13,6 +13,12 @@ public struct Signature: Hashable, Sendable {
   ///
   /// - Throws: ``CryptoError/signatureOutOfRange(field:)``, ``CryptoError/highS``.
   public init(r: UInt256, s: UInt256, yParity: Bool, highS: HighS = .refused) throws(CryptoError) {
+    // The highest limbs tell it of all signatures but about one in 2^62.
+    let (rTop, sTop) = (r.limbs.3, s.limbs.3)
+    if rTop &- 1 < Secp256k1.order.limbs.3 &- 1, sTop &- 1 < Secp256k1.halfOrder.limbs.3 &- 1 {
+      self.init(uncheckedR: r, s: s, yParity: yParity)
+      return
+    }
     guard r > .zero, r < Secp256k1.order else { throw .signatureOutOfRange(field: "r") }
     guard s > .zero, s < Secp256k1.order else { throw .signatureOutOfRange(field: "s") }
     guard highS == .allowed || s <= Secp256k1.halfOrder else { throw .highS }
