@@ -54,6 +54,7 @@ public struct EIP1559Transaction: Hashable, Sendable, TypedTransaction {
     encoder.list(of: accessList)
   }
 
+  @inline(__always)
   init(fields list: inout RLPCursor, in bytes: RawSpan) throws(RLPError) {
     self.init(
       chainId: try list.readUInt64(in: bytes, "chainId"),

@@ -14,10 +14,42 @@ extension SignedTransaction {
   ///   - chainId: The chain it has to be for. A legacy transaction without EIP-155 is for every chain.
   /// - Throws: ``TransactionError``.
   public init(rawBytes: [UInt8], chainId: UInt64? = nil) throws(TransactionError) {
-    let (transaction, signature, canonical) = try Self.decode(rawBytes.span.bytes)
-    if let chainId { try Self.check(transaction, isFor: chainId) }
+    self = try Self.decode(rawBytes)
+    if let chainId { try Self.check(transaction.chainId, is: chainId) }
+  }
+
+  @inline(__always)
+  private static func decode(_ rawBytes: [UInt8]) throws(TransactionError) -> SignedTransaction {
+    if rawBytes.first == EIP1559Transaction.type { return try decode(eip1559: rawBytes) }
+    let (transaction, signature, canonical) = try decode(rawBytes.span.bytes)
     // Only the canonical encoding has been accepted, so these bytes are the transaction's own.
-    self.init(transaction, signature: signature, rawBytes: canonical ?? rawBytes)
+    return SignedTransaction(transaction, signature: signature, rawBytes: canonical ?? rawBytes)
+  }
+
+  /// The most frequent type. The transaction leaves the block it is read in as a part of the result alone: a
+  /// variable outside, or a tuple, would be one more copy of it.
+  @inline(__always)
+  private static func decode(eip1559 rawBytes: [UInt8]) throws(TransactionError) -> SignedTransaction {
+    let bytes = rawBytes.span.bytes
+    let invalid: CryptoError
+    do throws(RLPError) {
+      var envelope = RLPCursor(bytes, from: 1)
+      var list = try envelope.enterList(in: bytes)
+      let transaction = try EIP1559Transaction(fields: &list, in: bytes)
+      let parity = try list.readBool(in: bytes, "yParity")
+      let (r, s) = (try list.readUInt256(in: bytes, "r"), try list.readUInt256(in: bytes, "s"))
+      try list.finish()
+      try envelope.finish()
+      do throws(CryptoError) {
+        let signature = try Signature(r: r, s: s, yParity: parity)
+        return SignedTransaction(.eip1559(transaction), signature: signature, rawBytes: rawBytes)
+      } catch {
+        invalid = error
+      }
+    } catch {
+      throw .rlp(error)
+    }
+    throw .signature(invalid)
   }
 
   /// Reads a signed transaction from memory that someone else holds, and copies its bytes.
@@ -30,10 +62,8 @@ extension SignedTransaction {
     try self.init(rawBytes: rawBytes.withUnsafeBytes { [UInt8]($0) }, chainId: chainId)
   }
 
-  private static func check(
-    _ transaction: UnsignedTransaction, isFor chainId: UInt64
-  ) throws(TransactionError) {
-    guard let found = transaction.chainId, found != chainId else { return }
+  private static func check(_ found: UInt64?, is chainId: UInt64) throws(TransactionError) {
+    guard let found, found != chainId else { return }
     throw .chainId(expected: chainId, found: found)
   }
 
@@ -45,9 +75,6 @@ extension SignedTransaction {
     guard !bytes.isEmpty else { throw .empty }
     let first = bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
     switch first {
-    case EIP1559Transaction.type:
-      let (transaction, signature) = try decode(EIP1559Transaction.self, bytes)
-      return (.eip1559(transaction), signature, nil)
     case EIP2930Transaction.type:
       let (transaction, signature) = try decode(EIP2930Transaction.self, bytes)
       return (.eip2930(transaction), signature, nil)
