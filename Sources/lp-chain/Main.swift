@@ -11,7 +11,7 @@ struct Main {
     do {
       try await EnvironmentSecrets.$current.withValue(EnvironmentSecrets()) { try await run(arguments) }
     } catch {
-      Failure(error).exit(showingJSON: Failure.wantsJSON(arguments))
+      Failure(error, arguments: arguments).exit(showingJSON: Failure.wantsJSON(arguments))
     }
   }
 

@@ -113,7 +113,9 @@ struct KeystoreTests {
     let word = try Tool.run(
       ["key", "address", "--keystore", "word", "--password-file", "k.json"], in: folder)
     #expect(
-      word.errors == "error: word: this is no keystore: expected a JSON object with crypto and version\n")
+      word.errors
+        == "error: word: this is no keystore: expected a JSON object with crypto and version; a plain private key "
+        + "is named with --private-key-file\n")
     let keystore = try Tool.run(["key", "address", "--private-key-file", "k.json"], in: folder)
     #expect(keystore.errors.contains("k.json: this looks like a keystore"))
     let long = String(repeating: "x", count: 5000)

@@ -43,10 +43,13 @@ enum InputText {
     do throws(SystemError) {
       file = try Descriptor(opening: path)
     } catch {
-      throw .failed("\(path) cannot be opened: \(error)")
+      throw .failed("\(path.shownAsFile) cannot be opened: \(error)")
     }
-    return try readAll(file, name: path)
+    return try readAll(file, name: path.shownAsFile)
   }
+
+  /// What an error calls the file.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path.shownAsFile }
 
   /// All of standard input.
   static func standardInput() throws(CLIError) -> [UInt8] {

@@ -32,11 +32,11 @@ enum KeyFile {
 
   /// Why a file was not made.
   static func failure(_ path: String, _ error: SystemError) -> CLIError {
-    error.isExistingFile ? alreadyThere(path) : .failed("the file \(path) cannot be written: \(error)")
+    error.isExistingFile ? alreadyThere(path) : .failed("the file \(path.shownAsFile) cannot be written: \(error)")
   }
 
   /// That a file is not overwritten.
   static func alreadyThere(_ path: String) -> CLIError {
-    .failed("\(path) is there already and is not overwritten: give another --output")
+    .failed("\(path.shownAsFile) is there already and is not overwritten: give another --output")
   }
 }

@@ -52,7 +52,7 @@ enum FolderListing {
   /// The names in their order, those of hidden files left out.
   static func names(of folder: String) throws(CLIError) -> [String] {
     guard let stream = opendir(folder) else {
-      throw .failed("the folder \(folder) cannot be read: \(SystemError())")
+      throw .failed("the folder \(folder.shownAsFile) cannot be read: \(SystemError())")
     }
     defer { closedir(stream) }
     var names: [String] = []

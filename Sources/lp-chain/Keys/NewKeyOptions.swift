@@ -66,8 +66,8 @@ struct NewKeyOptions: ParsableArguments {
     if !options.json {
       Diagnostics.note(
         unencrypted
-          ? "the private key is in \(path); whoever has it has the account"
-          : "the private key is in \(path); without its password it is lost, so keep both")
+          ? "the private key is in \(path.shownAsFile); whoever has it has the account"
+          : "the private key is in \(path.shownAsFile); without its password it is lost, so keep both")
     }
     let lines = [address.description] + (privateKey.map { [$0] } ?? [])
     try options.output.show(lines.joined(separator: "\n")) { writer in

@@ -18,16 +18,13 @@ extension PrivateKey {
 
   /// Reads a key file: 64 hexadecimal digits, with or without `0x`. One that others may read brings a warning.
   init(file path: String) throws(CLIError) {
-    guard !Self.looksLikeKey(path) else {
-      throw .usage(
-        "--private-key-file: expected the path of a file, found what looks like a private key; a key on the command "
-          + "line is for everyone on the machine to see, so treat it as lost")
-    }
+    guard !Self.looksLikeKey(path) else { throw Self.keyInsteadOfFile("--private-key-file") }
     let text = try SecretSource.settingsFile(path).read(.privateKey)
     guard text.withUnsafeTrimmedBytes({ $0.first }) != UInt8(ascii: "{") else {
-      throw .failed("\(path): this looks like a keystore, which a password opens: name it with --keystore")
+      throw .failed(
+        "\(path.shownAsFile): this looks like a keystore, which a password opens: name it with --keystore")
     }
-    try self.init(text, from: path)
+    try self.init(text, from: path.shownAsFile)
   }
 
   /// The key that `WEB3_PRIVATE_KEY` holds; `nil` where it is not set.
@@ -62,8 +59,15 @@ extension PrivateKey {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-  private static func looksLikeKey(_ path: String) -> Bool {
+  static func looksLikeKey(_ path: String) -> Bool {
     let digits = path.hasPrefix("0x") ? path.dropFirst(2) : path[...]
     return digits.utf8.count == 64 && digits.allSatisfy(\.isHexDigit)
+  }
+
+  /// That a key was given to an option that takes a file.
+  static func keyInsteadOfFile(_ option: String) -> CLIError {
+    .usage(
+      "\(option): expected the path of a file, found what looks like a private key; a key on the command "
+        + "line is for everyone on the machine to see, so treat it as lost")
   }
 }

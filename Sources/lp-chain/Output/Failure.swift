@@ -22,7 +22,9 @@ struct Failure {
   let status: Int32
 
   /// The end that `error` brings.
-  init(_ error: any Error) {
+  ///
+  /// - Parameter arguments: The command line, of which the sentence may quote no secret.
+  init(_ error: any Error, arguments: [String]) {
     switch error {
     case CLIError.outputClosed: status = EXIT_SUCCESS
     case CLIError.usage(let text):
@@ -36,12 +38,13 @@ struct Failure {
       status = code.rawValue
       switch code {
       case .success: help = LPChain.fullMessage(for: error)
-      case .validationFailure: sentence = Self.usageSentence(for: error)
+      case .validationFailure: sentence = UsageSentence(error, arguments: arguments).description
       default:
         sentence = Self.describe(error)
         diagram = (error as? PointedError)?.diagram ?? (error as? ABIError)?.syntax?.diagram ?? ""
       }
     }
+    sentence = Redaction.phrases(of: arguments, in: sentence)
   }
 
   /// The sentence of any error that a command or the library throws.
@@ -51,25 +54,6 @@ struct Failure {
       return "an unexpected failure: \(type(of: error))"
     }
     return error.description
-  }
-
-  /// What the argument parser has to say, on one line, and where help is. It quotes arguments: those that could be
-  /// a private key are left out.
-  private static func usageSentence(for error: any Error) -> String {
-    let message = LPChain.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-    let full = LPChain.fullMessage(for: error)
-    var helpCommand = "lp-chain --help"
-    if let start = full.firstRange(of: "See '"), let end = full[start.upperBound...].firstIndex(of: "'") {
-      helpCommand = String(full[start.upperBound..<end])
-    }
-    let ending = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
-    return redactingKeys(in: ending) + "; see '\(helpCommand)'"
-  }
-
-  /// Replaces what could be a private key or the better part of one: every run of more hexadecimal digits than an
-  /// address has.
-  static func redactingKeys(in text: String) -> String {
-    text.replacing(/[0-9A-Fa-f]{41,}/, with: "…")
   }
 
   /// Whether the arguments ask for JSON; they may be too wrong for the argument parser to tell.

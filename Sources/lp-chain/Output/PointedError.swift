@@ -17,9 +17,13 @@ struct PointedError: Error, CustomStringConvertible {
   }
 
   /// An error in the JSON of typed data.
-  init(_ error: TypedDataError, in text: [UInt8]) {
-    description = error.description
-    diagram = error.offset.map { Self.picture(of: text, at: $0) } ?? ""
+  ///
+  /// - Parameter name: What the text was read from.
+  init(_ error: TypedDataError, in text: [UInt8], name: String) {
+    description = Redaction.keys(in: "\(name): \(error)")
+    // What is no object may be a key or a phrase that was named by mistake: it is not shown.
+    let isObject = text.first { !$0.isBlank } == UInt8(ascii: "{")
+    diagram = error.offset.map { isObject ? Self.picture(of: text, at: $0) : "" } ?? ""
   }
 
   /// An error in hexadecimal text, which is called `name`.

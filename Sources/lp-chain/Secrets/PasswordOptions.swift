@@ -31,7 +31,8 @@ struct PasswordOptions: ParsableArguments {
     let named = source ?? settingsFile.map { .settingsFile($0) }
     return try
       (named
-      ?? .terminal(prompt: "Password of \(keystore) (not shown): ", instead: Self.instead)).read(.password)
+      ?? .terminal(prompt: "Password of \(keystore.shownAsFile) (not shown): ", instead: Self.instead)).read(
+        .password)
   }
 
   /// The password for a new keystore, which on the terminal has to be typed twice.

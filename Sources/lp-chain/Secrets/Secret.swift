@@ -29,14 +29,16 @@ enum SecretSource {
     case .file(let path, let option):
       return try Self.file(path, secret) { error in
         guard error.isMissingFile else {
-          return "the \(secret.rawValue) file \(path) cannot be read: \(error)"
+          return "the \(secret.rawValue) file \(path.shownAsFile) cannot be read: \(error)"
         }
         return
           "\(option): there is no such file: expected the path of a file with the \(secret.rawValue), never the "
           + "\(secret.rawValue) itself"
       }
     case .settingsFile(let path):
-      return try Self.file(path, secret) { "the \(secret.rawValue) file \(path) cannot be read: \($0)" }
+      return try Self.file(path, secret) {
+        "the \(secret.rawValue) file \(path.shownAsFile) cannot be read: \($0)"
+      }
     case .descriptor(let number, let option):
       return try Self.contents(secret) { () throws(SystemError) in
         try Descriptor.adopting(number)
@@ -101,6 +103,6 @@ extension Descriptor {
   /// Says so where others than its owner may read the file.
   func warnIfOthersCanRead(_ path: String) {
     guard let permissions = filePermissions, permissions & 0o077 != 0 else { return }
-    Diagnostics.warning("\(path) can be read by others: run 'chmod 600 \(path)'")
+    Diagnostics.warning("\(path.shownAsFile) can be read by others: run 'chmod 600 \(path.shownAsFile)'")
   }
 }

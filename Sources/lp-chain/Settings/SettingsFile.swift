@@ -14,11 +14,11 @@ struct SettingsFile: Sendable {
       _ = try Descriptor(opening: named ?? "lp-chain.toml")
     } catch {
       guard named != nil || !error.isMissingFile else { return nil }
-      throw .failed("the settings file \(named ?? "lp-chain.toml") cannot be opened: \(error)")
+      throw .failed("the settings file \((named ?? "lp-chain.toml").shownAsFile) cannot be opened: \(error)")
     }
     path = named ?? "lp-chain.toml"
     guard let text = String(validating: try InputText.file(path), as: UTF8.self) else {
-      throw .failed("\(path): expected text in UTF-8")
+      throw .failed("\(path.shownAsFile): expected text in UTF-8")
     }
     self.text = text
     _ = try parse()
@@ -51,16 +51,16 @@ struct SettingsFile: Sendable {
   /// An error about `key`, with the line where the key stands.
   func error(_ key: String, _ problem: String) -> CLIError {
     let place = SettingsLines(text).line(of: key).map { ":\($0)" } ?? ""
-    return .failed("\(path)\(place): \(key): \(problem)")
+    return .failed("\(path.shownAsFile)\(place): \(key): \(problem)")
   }
 
   private func parse() throws(CLIError) -> TOMLTable {
     do {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw .failed("\(path):\(error.source.begin.line): not TOML: \(error.description)")
+      throw .failed("\(path.shownAsFile):\(error.source.begin.line): not TOML: \(error.description)")
     } catch {
-      throw .failed("\(path): not TOML")
+      throw .failed("\(path.shownAsFile): not TOML")
     }
   }
 

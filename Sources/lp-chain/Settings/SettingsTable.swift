@@ -1,3 +1,4 @@
+import EthCrypto
 import EthPrimitives
 import TOMLKit
 
@@ -42,6 +43,10 @@ struct SettingsTable {
   func path(_ key: String) throws(CLIError) -> String? {
     guard let path = try string(key) else { return nil }
     guard !path.isEmpty else { throw error(key, "expected a path") }
+    guard !PrivateKey.looksLikeKey(path) else {
+      throw error(
+        key, "expected a path, found what looks like a private key, which is never in the settings file")
+    }
     return file.resolve(path)
   }
 

@@ -27,7 +27,7 @@ struct LocalJournal {
       _ = try Descriptor(opening: path)
     } catch {
       guard error.isMissingFile, options.journal == nil else {
-        throw CLIError.failed("the journal \(path) cannot be opened: \(error)")
+        throw CLIError.failed("the journal \(path.shownAsFile) cannot be opened: \(error)")
       }
       return nil
     }

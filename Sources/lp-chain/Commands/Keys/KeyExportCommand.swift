@@ -37,7 +37,7 @@ struct KeyExportCommand: ParsableCommand {
     if let path = destination.path {
       try destination.write(key.hexDigits)
       if !options.json {
-        Diagnostics.note("the private key is in \(path), not encrypted; whoever has it has the account")
+        Diagnostics.note("the private key is in \(path.shownAsFile), not encrypted; whoever has it has the account")
       }
       return try options.output.show(address.description) { writer in
         writer.object { writer in

@@ -23,7 +23,7 @@ struct KeyListCommand: ParsableCommand {
     let files = try FolderListing.names(of: keystoreDir).compactMap { name in
       KeyListing(keystoreDir == "." ? name : "\(keystoreDir)/\(name)")
     }
-    if files.isEmpty, !options.json { Diagnostics.note("there is no key in \(keystoreDir)") }
+    if files.isEmpty, !options.json { Diagnostics.note("there is no key in \(keystoreDir.shownAsFile)") }
     for file in files {
       let address = file.address?.description
       let shown = address ?? "(does not say its address)"

@@ -67,7 +67,7 @@ struct TypedDataSubject: SigningSubject {
   func typedData() throws -> TypedData {
     let text = try InputText.file(path)
     do throws(TypedDataError) { return try TypedData(parsing: text) } catch {
-      throw PointedError(error, in: text)
+      throw PointedError(error, in: text, name: InputText.name(of: path))
     }
   }
 }

@@ -27,7 +27,7 @@ struct TransactionInput {
       // It is there, though its elements are not signed yet.
       request.authorizationList = []
     } catch {
-      throw .failed(Failure.redactingKeys(in: error.description))
+      throw .failed(Redaction.keys(in: error.description))
     }
   }
 

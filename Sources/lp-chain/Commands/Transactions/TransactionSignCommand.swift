@@ -46,7 +46,7 @@ struct TransactionSignCommand: ParsableCommand {
     do throws(JSONError) {
       document = try JSONDocument(parsing: text)
     } catch {
-      throw CLIError.failed("\(file): \(error)")
+      throw CLIError.failed("\(InputText.name(of: file)): \(error)")
     }
     let input = try TransactionInput(document.root)
     let key = try keys.load(Settings(config))
