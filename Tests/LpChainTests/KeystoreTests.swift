@@ -218,6 +218,21 @@ struct KeystoreTests {
     #expect(none.status == 1 && none.errors.contains("the folder none cannot be read"))
   }
 
+  @Test func listingWarnsOfKeystoresThatCannotBeRead() throws {
+    let folder = try Folder()
+    try folder.write(String(Self.foreign.dropLast(20)), to: "cut.json")
+    try folder.write(Self.foreign.replacing("\"scrypt\"", with: "\"argon2\""), to: "kdf.json")
+    try folder.write(Self.foreign.replacing("\"version\": 3", with: "\"version\": 1"), to: "old.json")
+    try folder.write("{\"name\":\"lp\"}", to: "package.json")
+    let run = try Tool.run(["key", "list"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty)
+    for name in ["cut.json", "kdf.json", "old.json"] {
+      #expect(
+        run.errors.contains("warning: \(name) looks like a keystore and cannot be read: "), "\(run.errors)")
+    }
+    #expect(run.errorLines.count == 4 && !run.errors.contains("package.json"))
+  }
+
   @Test func exportNeedsATerminalOrAFile() throws {
     let folder = try Folder()
     try folder.write(Self.foreign, to: "k.json")

@@ -39,11 +39,26 @@ struct KeyListing {
       kind = .unencrypted
       address = key.address
     } else {
-      guard let keystore = try? text.withUnsafeBytes({ try Keystore(parsing: Array($0)) }) else { return nil }
+      do throws(KeystoreError) {
+        let bytes = text.withUnsafeBytes { Array($0) }
+        guard Self.looksLikeKeystore(bytes) else { return nil }
+        address = try Keystore(parsing: bytes).address
+      } catch {
+        Diagnostics.warning(
+          "\(path.shownAsFile) looks like a keystore and cannot be read: \(Redaction.keys(in: error.description))"
+        )
+        return nil
+      }
       kind = .keystore
-      address = keystore.address
     }
     file.warnIfOthersCanRead(path)
+  }
+
+  /// Whether text is an object, or the start of one, that names what every keystore has.
+  private static func looksLikeKeystore(_ text: [UInt8]) -> Bool {
+    guard text.first(where: { !$0.isBlank }) == UInt8(ascii: "{") else { return false }
+    let words = String(decoding: text, as: UTF8.self).lowercased()
+    return words.contains("\"crypto\"") || words.contains("\"ciphertext\"")
   }
 }
 
