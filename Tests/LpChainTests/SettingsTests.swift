@@ -41,6 +41,16 @@ struct SettingsTests {
     #expect(flag.errors == "error: the settings file none cannot be opened: No such file or directory\n")
   }
 
+  @Test func aFileThatAFlagNamesIsAlwaysRead() throws {
+    let environment = ["WEB3_PRIVATE_KEY": Known.key]
+    let run = try Tool.run(["key", "address", "--config", "none"], environment: environment)
+    #expect(run.status == 1 && run.output.isEmpty && run.errors.contains("the settings file none"))
+    let folder = try Folder()
+    try folder.write("chain-id = 1\n", to: "s.toml")
+    let fine = try Tool.run(["key", "address", "--config", "s.toml"], environment: environment, in: folder)
+    #expect(fine.output == Known.address + "\n")
+  }
+
   @Test(arguments: [
     ("chain-id = \"x\"", ":1: chain-id: expected a whole number"),
     ("rpc-url = 5", ":1: rpc-url: expected text"),

@@ -32,7 +32,8 @@ enum KeyFile {
 
   /// Why a file was not made.
   static func failure(_ path: String, _ error: SystemError) -> CLIError {
-    error.isExistingFile ? alreadyThere(path) : .failed("the file \(path.shownAsFile) cannot be written: \(error)")
+    error.isExistingFile
+      ? alreadyThere(path) : .failed("the file \(path.shownAsFile) cannot be written: \(error)")
   }
 
   /// That a file is not overwritten.

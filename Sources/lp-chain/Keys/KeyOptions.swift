@@ -50,6 +50,21 @@ struct KeyOptions: ParsableArguments {
     return key
   }
 
+  /// Reads the private key as ``load(_:)`` does, from what is not read yet: a settings file that a flag names is read
+  /// in any case, and another one only where neither flags nor environment tell.
+  func load(_ config: ConfigOptions) throws -> PrivateKey {
+    guard config.config != nil else { return try load(Settings(config)) }
+    let settings = try Settings(config)
+    return try load(settings)
+  }
+
+  /// Reads the private key as ``load(_:)`` does; `nil` where none is given at all.
+  func loadIfPresent(_ config: ConfigOptions) throws -> PrivateKey? {
+    guard config.config != nil else { return try loadIfPresent(Settings(config)) }
+    let settings = try Settings(config)
+    return try loadIfPresent(settings)
+  }
+
   /// Reads the private key as ``load(_:)`` does; `nil` where none is given at all.
   func loadIfPresent(_ settings: @autoclosure () throws -> Settings) throws -> PrivateKey? {
     if let privateKeyFile { return try PrivateKey(file: privateKeyFile) }

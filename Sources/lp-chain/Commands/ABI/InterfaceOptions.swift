@@ -27,7 +27,9 @@ struct InterfaceOptions: ParsableArguments {
   /// The interface in a file, or on standard input where `path` is `-`.
   static func read(_ path: String, contract: String?) throws -> ContractABI {
     let bytes = try InputText.file(path)
-    guard let first = bytes.first(where: { !$0.isBlank }) else { throw CLIError.failed("\(path.shownAsFile) is empty") }
+    guard let first = bytes.first(where: { !$0.isBlank }) else {
+      throw CLIError.failed("\(path.shownAsFile) is empty")
+    }
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw CLIError.failed("\(path.shownAsFile) is not text in UTF-8")

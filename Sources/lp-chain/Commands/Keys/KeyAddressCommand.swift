@@ -19,7 +19,7 @@ struct KeyAddressCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let address = try keys.load(Settings(config)).address
+    let address = try keys.load(config).address
     try options.output.show(address.description) { writer in
       writer.object { $0.member("address", address.description) }
     }

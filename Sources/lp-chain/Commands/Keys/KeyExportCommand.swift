@@ -27,7 +27,7 @@ struct KeyExportCommand: ParsableCommand {
   func run() throws {
     let destination = try SecretOutput(option: output, .privateKey)
     if let path = destination.path { try KeyFile.checkNew(path) }
-    let key = try keys.load(Settings(config))
+    let key = try keys.load(config)
     let address = key.address
     guard
       try TerminalPrompt.confirms(
@@ -37,7 +37,8 @@ struct KeyExportCommand: ParsableCommand {
     if let path = destination.path {
       try destination.write(key.hexDigits)
       if !options.json {
-        Diagnostics.note("the private key is in \(path.shownAsFile), not encrypted; whoever has it has the account")
+        Diagnostics.note(
+          "the private key is in \(path.shownAsFile), not encrypted; whoever has it has the account")
       }
       return try options.output.show(address.description) { writer in
         writer.object { writer in

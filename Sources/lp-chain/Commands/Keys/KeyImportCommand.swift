@@ -61,7 +61,8 @@ struct KeyImportCommand: ParsableCommand {
       let file = try KeystoreFile(keystore)
       let source =
         oldPasswordFile.map { SecretSource.file($0, option: "--old-password-file") }
-        ?? .terminal(prompt: "Password of \(keystore.shownAsFile) (not shown): ", instead: "use --old-password-file")
+        ?? .terminal(
+          prompt: "Password of \(keystore.shownAsFile) (not shown): ", instead: "use --old-password-file")
       return try file.open(source.read(.password))
     }
     if mnemonics.isGiven { return try mnemonics.masterKey().key(at: place.path) }

@@ -46,7 +46,9 @@ struct MnemonicNewCommand: ParsableCommand {
     let address = try mnemonic.masterKey().derived(along: .ethereum(index: 0)).address
     if let path = destination.path {
       try destination.write(mnemonic.phrase)
-      if !options.json { Diagnostics.note("the phrase is in \(path.shownAsFile); whoever has it has its accounts") }
+      if !options.json {
+        Diagnostics.note("the phrase is in \(path.shownAsFile); whoever has it has its accounts")
+      }
       return try options.output.show(address.description) { writer in
         writer.object { writer in
           writer.member("address", address.description)

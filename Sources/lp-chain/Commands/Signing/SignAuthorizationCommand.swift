@@ -39,7 +39,7 @@ struct SignAuthorizationCommand: ParsableCommand {
   func run() throws {
     if chainID == 0 { Diagnostics.warning("with chain 0 every chain takes the authorization") }
     let authorization = Authorization(chainId: UInt256(chainID), address: contract, nonce: nonce)
-    let key = try keys.load(Settings(config))
+    let key = try keys.load(config)
     let signed = authorization.signed(with: key.sign(authorization.signingHash))
     try options.output.show(signed.jsonText()) { signed.write(to: &$0) }
   }

@@ -37,7 +37,7 @@ struct SignSubjectCommand<Subject: SigningSubject>: ParsableCommand {
 
   func run() throws {
     let digest = try subject.digest()
-    try SignatureReport(digest: digest, key: keys.load(Settings(config))).show(options.output)
+    try SignatureReport(digest: digest, key: keys.load(config)).show(options.output)
   }
 }
 
@@ -70,6 +70,6 @@ struct SignHashCommand: ParsableCommand {
   }
 
   func run() throws {
-    try SignatureReport(digest: subject.digest(), key: keys.load(Settings(config))).show(options.output)
+    try SignatureReport(digest: subject.digest(), key: keys.load(config)).show(options.output)
   }
 }
