@@ -12,6 +12,20 @@ struct TransactionTests {
     "0x02f86a827a698001843b9aca00825208949965507d1a55bcc2695c58ba16fb37d819b0a4dc8203e880c080a0c2ba0942e48b5bfcd6276183"
     + "66a1a538bfed6bcd1ce0ca041e2564587d7d5623a027851cfab31d352b9cd1a40e4c959888340be5b5f874e14e2e168fc602e9c7b6"
 
+  @Test(arguments: [
+    ("20000", "", "21000"), ("21000", #","data":"0x00""#, "21010"), ("21000", "", nil),
+    ("21010", #","data":"0x00""#, nil),
+  ])
+  func warnsOfLessGasThanTheTransactionCosts(gas: String, member: String, least: String?) throws {
+    let text = Self.request.replacing("\"0x5208\"", with: gas).replacing("31337}", with: "31337\(member)}")
+    let run = try Tool.run(["tx", "sign", "-"], input: text, environment: ["WEB3_PRIVATE_KEY": Known.key])
+    #expect(run.status == 0 && run.output.hasPrefix("0x02"))
+    let warning = least.map {
+      "warning: gas is \(gas), and the transaction costs at least \($0): no node takes it\n"
+    }
+    #expect(run.errors == warning ?? "")
+  }
+
   @Test func signsFilesAndStandardInput() throws {
     let folder = try Folder()
     try folder.write(Self.request, to: "t.json")

@@ -49,18 +49,25 @@ struct TransactionSignCommand: ParsableCommand {
       throw CLIError.failed("\(InputText.name(of: file)): \(error)")
     }
     let input = try TransactionInput(document.root)
-    let key = try keys.load(Settings(config))
+    let key = try keys.load(config)
     let sender = key.address
     let signed = try input.signed(with: key, of: sender)
     if signed.transaction.chainId == nil {
       Diagnostics.warning(
         "the transaction has no chainId: it can be sent on every chain on which the account has this nonce")
     }
+    let gas = signed.transaction.intrinsicGas()
+    let least = max(gas.standard, gas.floor)
+    if signed.transaction.gasLimit < least {
+      Diagnostics.warning(
+        "gas is \(signed.transaction.gasLimit), and the transaction costs at least \(least): no node takes it"
+      )
+    }
     try options.output.show(Hex.encode(signed.networkBytes)) { Self.write(signed, from: sender, to: &$0) }
   }
 
   private func answerLines() throws {
-    let ownKey = try keys.loadIfPresent(Settings(config))
+    let ownKey = try keys.loadIfPresent(config)
     try JSONLines.answer { json, writer in
       let members = try JSONInput.members("transaction", "privateKey", of: json)
       guard let transaction = members[0] else {
