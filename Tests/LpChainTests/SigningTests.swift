@@ -120,8 +120,11 @@ struct SigningTests {
   ])
   func saysWhatIsWrongWithASignature(signature: String, sentence: String) throws {
     let run = try Tool.run(["recover", "message", "x", "--signature", signature])
-    #expect(run.status == 1 && run.output.isEmpty)
+    // With `verify` 1 says that the account has not signed.
+    #expect(run.status == 64 && run.output.isEmpty)
     #expect(run.errors.contains(sentence), "\(run.errors)")
+    let verify = ["verify", "message", "x", "--signature", signature, "--address", Known.address]
+    #expect(try Tool.run(verify).status == 64)
   }
 
   /// r, n − s and the other parity: the same signature to everyone who does not look.

@@ -89,7 +89,7 @@ enum InputText {
 
 extension [UInt8] {
   /// The bytes without spaces, tabs and line ends around them.
-  fileprivate var trimmingBlanks: [UInt8] {
+  var trimmingBlanks: [UInt8] {
     let tail = drop(while: \.isBlank)
     guard let last = tail.lastIndex(where: { !$0.isBlank }) else { return [] }
     return Array(tail[...last])

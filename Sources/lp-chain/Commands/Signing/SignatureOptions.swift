@@ -14,14 +14,20 @@ struct SignatureOptions: ParsableArguments {
   var allowHighS = false
 
   /// The signature.
-  func read() throws -> Signature {
-    let bytes = try InputText.hex(signature, name: "--signature", isShown: false)
+  ///
+  /// - Throws: ``CLIError/usage(_:)`` where it is none: 1 is what `verify` says of one that is somebody else's.
+  func read() throws(CLIError) -> Signature {
+    let text = signature == "-" ? try InputText.standardInput() : Array(signature.utf8)
+    let bytes: [UInt8]
+    do throws(HexError) { bytes = try Hex.decode(utf8: text.trimmingBlanks.span.bytes) } catch {
+      throw .usage("--signature: \(error)")
+    }
     let highS: HighS = allowHighS ? .allowed : .refused
     do throws(CryptoError) {
       return try bytes.count == 64
         ? Signature(compact: bytes, highS: highS) : Signature(bytes, highS: highS)
     } catch {
-      throw CLIError.failed("--signature: \(error)")
+      throw .usage("--signature: \(error)")
     }
   }
 }
