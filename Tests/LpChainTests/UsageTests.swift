@@ -44,6 +44,19 @@ struct UsageTests {
     #expect(run.errorLines[0] == "error: " + error)
   }
 
+  /// Help for a message such as -hello would be taken for its signature.
+  @Test func whatStartsWithAHyphenIsNoCallForHelp() throws {
+    let run = try Tool.run(["sign", "message", "-hello"], environment: ["WEB3_PRIVATE_KEY": Known.key])
+    #expect(run.status == 64 && run.output.isEmpty && run.errors.contains("put -- in front of it"))
+    let signed = try Tool.run(
+      ["sign", "message", "--", "-hello"], environment: ["WEB3_PRIVATE_KEY": Known.key])
+    #expect(signed.status == 0 && signed.output.hasPrefix("0x"))
+    for help in [["-h"], ["--help"], ["help"], ["abi"], ["sign", "message", "-h"]] {
+      let run = try Tool.run(help)
+      #expect(run.status == 0 && run.output.hasPrefix("OVERVIEW: "))
+    }
+  }
+
   @Test func errorsDoNotCommandTheTerminal() throws {
     let run = try Tool.run(["abi", "encode", "(uint256)", "\u{1b}]0;x\u{7}\n\u{202e}"])
     #expect(run.status == 1)

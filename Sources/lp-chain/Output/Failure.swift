@@ -35,6 +35,12 @@ struct Failure {
       sentence = text
     default:
       let code = LPChain.exitCode(for: error)
+      if code == .success, let cluster = Self.helpByChance(arguments) {
+        status = EX_USAGE
+        sentence =
+          "\"\(Redaction.fileName(cluster))\" starts with -, as options do: put -- in front of it if it is none"
+        break
+      }
       status = code.rawValue
       switch code {
       case .success: help = LPChain.fullMessage(for: error)
@@ -54,6 +60,15 @@ struct Failure {
       return "an unexpected failure: \(type(of: error))"
     }
     return error.description
+  }
+
+  /// The argument that was taken for options of one letter, -h among them; `nil` where help was asked for.
+  private static func helpByChance(_ arguments: [String]) -> String? {
+    let arguments = arguments.prefix { $0 != "--" }
+    guard !arguments.contains(where: { ["-h", "-help", "--help", "help", "--version"].contains($0) }) else {
+      return nil
+    }
+    return arguments.first { $0.count > 2 && $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.contains("h") }
   }
 
   /// Whether the arguments ask for JSON; they may be too wrong for the argument parser to tell.
