@@ -35,7 +35,7 @@ struct RedactionTests {
     let run = try Tool.run(arguments + ["--json"], in: folder)
     #expect(run.status == 1 || run.status == 64)
     #expect(run.output.isEmpty && run.errorLines.count == 2, "\(run.errors)")
-    for secret in [Known.key.prefix(12), "test", "junk"] {
+    for secret in [String(Known.key.prefix(12)), "test", "junk"] {
       #expect(!run.errors.contains(secret), "\(run.errors)")
     }
   }
