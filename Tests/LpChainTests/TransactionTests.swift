@@ -47,7 +47,8 @@ struct TransactionTests {
   }
 
   @Test(arguments: [
-    (#"{}"#, "nonce: is missing"), (#"{"nonce":0}"#, "gas: is missing"), ("{", "standard input: JSON: expected"),
+    (#"{}"#, "nonce: is missing"), (#"{"nonce":0}"#, "gas: is missing"),
+    ("{", "standard input: JSON: expected"),
     (#"{"nonce":0,"gas":1,"to":"0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc"}"#, "maxFeePerGas: is missing"),
     (#"{"nonce":0,"gas":1,"gasPrice":1}"#, "to: expected an address"),
     (#"{"nonce":-1}"#, "JSON: expected"),
