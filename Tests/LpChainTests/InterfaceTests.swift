@@ -115,6 +115,6 @@ struct InterfaceTests {
     let extra = mail.replacing(#""Hello, Bob!""#, with: #""Hello", "more": 1"#)
     let refused = try Tool.run(["abi", "typed-data", "-"], input: extra)
     #expect(refused.status == 1)
-    #expect(refused.errors.hasPrefix(#"error: message.more: "Mail" has no member "more""#))
+    #expect(refused.errors.hasPrefix(#"error: standard input: message.more: "Mail" has no member "more""#))
   }
 }
