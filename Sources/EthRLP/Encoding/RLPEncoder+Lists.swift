@@ -73,12 +73,7 @@ extension RLPEncoder {
   /// measured.
   @inlinable @inline(__always)
   public mutating func list(of elements: [some RLPEncodable]) {
-    if elements.isEmpty { append(plain: 0xc0) } else { appendList(of: elements) }
-  }
-
-  /// Appends a list that is not empty. It stands apart because most lists in a transaction are empty.
-  @inlinable @inline(never)
-  mutating func appendList(of elements: [some RLPEncodable]) {
+    if elements.isEmpty { return append(plain: 0xc0) }
     list { encoder in
       let elements = elements.span
       for index in elements.indices { elements[unchecked: index].encode(to: &encoder) }
