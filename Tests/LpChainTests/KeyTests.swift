@@ -80,6 +80,16 @@ struct KeyTests {
     #expect(text.isEmpty || !run.errors.contains(text) || text == "0x")
   }
 
+  @Test func saysWhatIsMissing() throws {
+    let folder = try Folder()
+    try folder.write("\n", to: "k")
+    let empty = try Tool.run(["key", "address", "--private-key-file", "k"], in: folder)
+    #expect(empty.errors == "error: k is empty: a private key is 64 hexadecimal digits, with or without 0x\n")
+    let short = try Tool.run(["key", "address"], environment: ["WEB3_PRIVATE_KEY": "0x00"])
+    #expect(
+      short.errors == "error: WEB3_PRIVATE_KEY: a private key is 64 hexadecimal digits, with or without 0x\n")
+  }
+
   @Test func keysHaveOneSource() throws {
     #expect(try Tool.run(["key", "address", "--prompt-key", "--private-key-file", "k"]).status == 64)
   }

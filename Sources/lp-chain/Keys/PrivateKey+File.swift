@@ -6,10 +6,13 @@ extension PrivateKey {
   ///
   /// - Parameter source: What the text comes from, for an error.
   init(_ text: borrowing SecretBytes, from source: String) throws(CLIError) {
+    guard text.withUnsafeTrimmedBytes({ !$0.isEmpty }) else {
+      throw .failed("\(source) is empty: a private key is 64 hexadecimal digits, with or without 0x")
+    }
     var decoded = text.withUnsafeTrimmedBytes { try? Hex.decode(utf8: $0.bytes) }
     defer { decoded?.withUnsafeMutableBytes { wipe($0) } }
     do throws(CryptoError) {
-      guard let bytes = decoded else { throw .privateKeyText }
+      guard let bytes = decoded, bytes.count == 32 else { throw .privateKeyText }
       try self.init(bytes)
     } catch {
       throw .failed("\(source): \(error)")
