@@ -13,7 +13,7 @@ struct KeyListCommand: ParsableCommand {
       Example: lp-chain key list --keystore-dir ~/.ethereum/keystore
       """)
 
-  @Option(help: ArgumentHelp("The folder. (default: the current folder)", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder.", valueName: "folder"))
   var keystoreDir = "."
 
   @OptionGroup var options: OutputOptions

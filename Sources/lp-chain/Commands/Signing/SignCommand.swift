@@ -7,7 +7,7 @@ import EthPrimitives
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
-    abstract: "Sign a message, structured data or an authorization.",
+    abstract: "Sign a message, structured data, a hash or an authorization.",
     discussion: """
       Transactions are signed by 'lp-chain tx sign'.
 
