@@ -7,9 +7,10 @@ They are taken from the source distribution of the PyPI package "mnemonic", BIP-
     tar xzf mnemonic-0.21.tar.gz
     .venv/bin/python Fixtures/scripts/make_word_lists.py mnemonic-0.21
 
-Where PyPI eth-account has the same list, the two are compared. In the Swift files a list is one literal, a word a
-line, with two tables beside it as digits of 6 bits ("0" + value, most significant first): where each word begins (3
-digits each, and one entry more for the end), and the words' numbers in the order of their bytes (2 digits each).
+Where PyPI eth-account has the same list, the two are compared. In the Swift files a list is one literal, a blank
+behind each word, with two tables beside it as digits of 6 bits ("0" + value, most significant first): where each word
+begins (3 digits each, and one entry more for the end), and the words' numbers in the order of their bytes (2 digits
+each).
 """
 
 import sys
@@ -47,6 +48,16 @@ def literal(text: str) -> list[str]:
     return ['    #"""'] + [f"    {line}\\#" for line in lines[:-1]] + [f"    {lines[-1]}", '    """#']
 
 
+def words_literal(words: list[str]) -> list[str]:
+    """The same for words with a blank behind each; no line ends within a word."""
+    lines = [""]
+    for word in words:
+        if len(lines[-1]) + len(word) > 100:
+            lines.append("")
+        lines[-1] += word + " "
+    return ['    #"""'] + [f"    {line}\\#" for line in lines] + ["", '    """#']
+
+
 def swift(name: str, file: str, words: list[str]) -> str:
     encoded = [word.encode() for word in words]
     offsets, at = "", 0
@@ -63,10 +74,9 @@ def swift(name: str, file: str, words: list[str]) -> str:
             "",
             "extension WordList {",
             f"  static let {property} = WordList(",
-            '    words: """',
-            *(f"    {word}" for word in words),
-            "",
-            '    """,',
+            "    words:",
+            *words_literal(words),
+            "    ,",
             "    offsets:",
             *literal(offsets),
             "    ,",

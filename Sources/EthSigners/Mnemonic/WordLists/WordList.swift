@@ -1,6 +1,6 @@
 /// One of BIP-39's lists of 2048 words, each in UTF-8 and Unicode's normalization form KD.
 struct WordList: Sendable {
-  /// The words, a line feed behind each.
+  /// The words, a blank behind each.
   private let words: StaticString
   /// Where each word begins in `words`, and its end, 3 digits each.
   private let offsets: DigitTable
@@ -20,7 +20,7 @@ struct WordList: Sendable {
   func withWord<R>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let start = offsets.number(at: 3 * number, digits: 3)
     let end = offsets.number(at: 3 * (number + 1), digits: 3)
-    // One byte less for the line feed.
+    // One byte less for the blank.
     return words.withUTF8Buffer { body(UnsafeBufferPointer(rebasing: $0[start..<max(end - 1, start)])) }
   }
 
