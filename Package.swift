@@ -62,8 +62,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -93,14 +96,28 @@ let package = Package(
       on: [
         "EthPrimitives", "EthJSON",
         .network("AsyncHTTPClient", of: "async-http-client"),
+        .network("Logging", of: "swift-log"),
+        .network("Metrics", of: "swift-metrics"),
         .network("NIOCore", of: "swift-nio"),
         .network("NIOHTTP1", of: "swift-nio"),
         .network("NIOPosix", of: "swift-nio"),
+        .network("NIOSSL", of: "swift-nio-ssl"),
+        .network("NIOWebSocket", of: "swift-nio"),
+        .network("Tracing", of: "swift-distributed-tracing"),
       ]),
     floor(
       "EthProvider",
-      on: ["EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC"]),
-    floor("EthContracts", on: ["EthPrimitives", "EthABI", "EthTransactions", "EthSigners", "EthProvider"]),
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        .network("Logging", of: "swift-log"),
+        .network("Metrics", of: "swift-metrics"),
+      ]),
+    floor(
+      "EthContracts",
+      on: [
+        "EthPrimitives", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "EthProvider",
+      ]),
     floor("LilypadContracts", on: ["EthPrimitives", "EthABI", "EthContracts"]),
     floor(
       "LilypadBridge",
@@ -125,6 +142,10 @@ let package = Package(
       "EthTesting",
       on: [
         "EthPrimitives", "EthJSON", "EthRPC",
+        .network("NIOCore", of: "swift-nio"),
+        .network("NIOHTTP1", of: "swift-nio"),
+        .network("NIOPosix", of: "swift-nio"),
+        .network("NIOWebSocket", of: "swift-nio"),
         .network("Subprocess", of: "swift-subprocess"),
         .network("SystemPackage", of: "swift-system"),
       ]),
@@ -163,8 +184,25 @@ let package = Package(
     tests(
       of: "EthRPC",
       on: [
-        "EthPrimitives", "EthJSON", .network("NIOCore", of: "swift-nio"),
+        "EthPrimitives", "EthJSON", "EthTesting",
+        .network("InMemoryTracing", of: "swift-distributed-tracing"),
+        .network("Logging", of: "swift-log"),
+        .network("Metrics", of: "swift-metrics"),
+        .network("MetricsTestKit", of: "swift-metrics"),
+        .network("NIOCore", of: "swift-nio"),
+        .network("NIOHTTP1", of: "swift-nio"),
         .network("NIOPosix", of: "swift-nio"),
+        .network("NIOSSL", of: "swift-nio-ssl"),
+        .network("NIOWebSocket", of: "swift-nio"),
+        .network("Subprocess", of: "swift-subprocess"),
+        .network("SystemPackage", of: "swift-system"),
+        .network("Tracing", of: "swift-distributed-tracing"),
+      ]),
+    tests(
+      of: "EthTesting",
+      on: [
+        "EthPrimitives", "EthJSON", "EthRPC", "EthProvider", .network("NIOCore", of: "swift-nio"),
+        .network("NIOPosix", of: "swift-nio"), .network("SystemPackage", of: "swift-system"),
       ]),
     tests(
       of: "EthProvider",

@@ -9,14 +9,16 @@ public import EthSigners
 /// let balance = try await provider.balance(of: provider.account)
 /// ```
 public struct Provider: Sendable {
-  /// What carries the calls.
-  public let client: RPCClient
+  /// What answers the calls.
+  public let service: any RPCService
+  /// The limits of each call.
+  public let options: CallOptions
   /// The chain that the node serves, asked when the provider was made.
   public let chainId: UInt64
   /// Signs what is sent; `nil` for a provider that only reads.
   public let signer: (any Signer)?
 
-  /// Connects and asks which chain the node serves.
+  /// Connects over a transport, with further attempts for calls that do not get through.
   ///
   /// - Parameters:
   ///   - transport: How the node is reached.
@@ -29,11 +31,30 @@ public struct Provider: Sendable {
     _ transport: some Transport, signer: (any Signer)? = nil, expecting expected: UInt64? = nil,
     options: CallOptions = CallOptions(), retry: RetryPolicy = RetryPolicy()
   ) async throws(ProviderError) {
-    client = RPCClient(transport, options: options, retry: retry)
+    try await self.init(
+      Retry(RPCClient(transport), retry), signer: signer, expecting: expected, options: options)
+  }
+
+  /// Takes a service as it is, such as a failover set or a WebSocket, and asks which chain it serves.
+  ///
+  /// - Parameters:
+  ///   - service: What answers the calls. Nothing is put in front of it.
+  ///   - signer: Signs what is sent.
+  ///   - expected: The chain that the node must serve, where the caller knows it.
+  ///   - options: The limits of each call.
+  /// - Throws: ``ProviderError``.
+  public init(
+    _ service: some RPCService, signer: (any Signer)? = nil, expecting expected: UInt64? = nil,
+    options: CallOptions = CallOptions()
+  ) async throws(ProviderError) {
+    self.service = service
+    self.options = options
     self.signer = signer
-    chainId = try await rpc { [client] () async throws(RPCError) in try await client.call("eth_chainId") }
+    chainId = try await rpc { () async throws(RPCError) in
+      try await service.call("eth_chainId", options: options)
+    }
     if let expected, chainId != expected {
-      throw .wrongChain(expected: expected, found: chainId, endpoint: transport.name)
+      throw .wrongChain(expected: expected, found: chainId, endpoint: service.name)
     }
   }
 
@@ -41,22 +62,22 @@ public struct Provider: Sendable {
   ///
   /// - Throws: ``ProviderError``.
   public func raw(_ method: String, _ params: [JSON] = []) async throws(ProviderError) -> JSONValue {
-    try await rpc { () async throws(RPCError) in try await client.call(method, params) }
+    try await rpc { () async throws(RPCError) in try await service.call(method, params, options: options) }
   }
 
   /// Calls a method and decodes its result.
   func call<Result: JSONDecodable>(
     _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self, within time: Duration? = nil
   ) async throws(ProviderError) -> Result {
-    var options = client.options
+    var options = options
     if let time { options.timeout = min(options.timeout, time) }
     return try await rpc { [options] () async throws(RPCError) in
-      try await client.call(method, params, as: type, options: options)
+      try await service.call(method, params, as: type, options: options)
     }
   }
 }
 
 /// Runs a call of the node and tells a contract's refusal from every other failure.
-private func rpc<R>(_ body: () async throws(RPCError) -> R) async throws(ProviderError) -> R {
+func rpc<R>(_ body: () async throws(RPCError) -> R) async throws(ProviderError) -> R {
   do throws(RPCError) { return try await body() } catch { throw ProviderError(error) }
 }

@@ -221,10 +221,11 @@ import Testing
 
   @Test func severalQuestionsInOnePayload() async throws {
     try await Chain.run { chain in
-      let answers = try await chain.provider.client.batch([
-        ("eth_chainId", []), ("eth_call", [["input": .hex(reverting([]))], "latest"]), ("no_such_method", []),
-        ("eth_getBalance", [.address(chain.other), "latest"]),
-      ])
+      let answers = try await chain.provider.service.respond(
+        to: [
+          RPCCall("eth_chainId"), RPCCall("eth_call", [["input": .hex(reverting([]))], "latest"]),
+          RPCCall("no_such_method"), RPCCall("eth_getBalance", [.address(chain.other), "latest"]),
+        ], options: CallOptions())
       #expect(try answers[0].get().quantity() == 31337)
       guard case .failure(.server(let revert)) = answers[1], case .failure(.server(let unknown)) = answers[2]
       else {

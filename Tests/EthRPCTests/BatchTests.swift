@@ -4,7 +4,7 @@ import Testing
 
 /// Several calls in one payload.
 @Suite struct BatchTests {
-  private let calls: [(method: String, params: [JSON])] = [("eth_a", [1]), ("eth_b", [2]), ("eth_c", [3])]
+  private let calls: [RPCCall] = [RPCCall("eth_a", [1]), RPCCall("eth_b", [2]), RPCCall("eth_c", [3])]
 
   /// The outcome of a batch whose answer is made of the ids of its requests.
   private func outcome(_ answer: @escaping @Sendable ([String]) -> String) async throws -> [Result<
@@ -13,7 +13,7 @@ import Testing
     let transport = ScriptedTransport { request, _ in
       answer((0..<request.count).map { request[$0]?["id"]?.description ?? "" })
     }
-    return try await RPCClient(transport, retry: .never).batch(calls).map { $0.map(\.description) }
+    return try await RPCClient(transport).respond(to: calls, options: CallOptions()).map { $0.map(\.description) }
   }
 
   private func answers(_ ids: [String]) -> String {
@@ -66,7 +66,7 @@ import Testing
 
   @Test func noCallsAreNoPayload() async throws {
     let transport = ScriptedTransport { _, _ in "" }
-    let results = try await RPCClient(transport).batch([])
+    let results = try await RPCClient(transport).respond(to: [], options: CallOptions())
     #expect(results.isEmpty)
     #expect(transport.count == 0)
   }

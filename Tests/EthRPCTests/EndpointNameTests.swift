@@ -64,7 +64,7 @@ import Testing
         headers: [("X-Key", "Bearer h\(key)")])
       let client = RPCClient(transport)
       let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
-      guard case .transport(.status(_, 404, let body)) = error else {
+      guard case .transport(.status(_, 404, let body, _)) = error else {
         return unexpected(error)
       }
       #expect(body.hasPrefix("cannot POST /v3/…?key=… HTTP/1.1 with Bearer …"), "\(body)")
@@ -82,7 +82,7 @@ import Testing
   @Test func failedConnectionsDoNotShowSecrets() async throws {
     for host in ["127.0.0.1:1", "no-such-host.invalid"] {
       for scheme in ["http", "https"] {
-        let client = RPCClient(try HTTPTransport("\(scheme)://u:\(key)@\(host)/\(key)?\(key)"), retry: .never)
+        let client = RPCClient(try HTTPTransport("\(scheme)://u:\(key)@\(host)/\(key)?\(key)"))
         let error = try #require(
           await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") })
         #expect(error.description.hasPrefix("cannot reach \(scheme)://\(host): "), "\(error)")
@@ -93,7 +93,7 @@ import Testing
 
   @Test func httpsToAnHTTPServerSaysSo() async throws {
     try await LoopbackServer.run({ _, _ in .ok("") }) { server in
-      let client = RPCClient(
+      let client = limited(
         try HTTPTransport("https://127.0.0.1:\(server.port)"), options: CallOptions(timeout: .seconds(3)),
         retry: .never)
       let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }

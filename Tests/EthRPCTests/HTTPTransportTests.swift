@@ -8,9 +8,9 @@ import Testing
 /// The HTTP transport against a server that misbehaves in the ways that real ones do.
 @Suite struct HTTPTransportTests {
   private func client(_ url: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20) throws
-    -> RPCClient
+    -> some RPCService
   {
-    RPCClient(
+    limited(
       try HTTPTransport(url), options: CallOptions(timeout: timeout, maximumResponseBytes: limit),
       retry: .never)
   }
@@ -67,11 +67,11 @@ import Testing
 
   @Test func anotherStatusIsAnErrorWithTheBeginningOfTheBody() async throws {
     let error = try await failure(.status(404, "no such page"))
-    guard case .status(let endpoint, 404, "no such page") = error else { return unexpected(error) }
+    guard case .status(let endpoint, 404, "no such page", nil) = error else { return unexpected(error) }
     #expect(endpoint.hasPrefix("http://127.0.0.1:"))
     let long = "\u{1b}[31mSorry\r\n" + String(repeating: "<p>", count: 500_000)
     let longer = try await failure(.status(500, long))
-    guard case .status(_, 500, let body) = longer else { return unexpected(longer) }
+    guard case .status(_, 500, let body, _) = longer else { return unexpected(longer) }
     #expect(body.hasPrefix(#"\u{1B}[31mSorry\r\n<p><p>"#))
     #expect(body.hasSuffix("…") && body.count < 220)
     let empty = try await failure(.status(502, ""))
@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: [301, 302, 303, 307, 308])
   func redirectionsAreNotFollowed(code: Int) async throws {
     let error = try await failure(.status(code, "", headers: "Location: /elsewhere\r\n"))
-    guard case .status(_, code, _) = error else { return unexpected(error) }
+    guard case .status(_, code, _, _) = error else { return unexpected(error) }
   }
 
   @Test func aBodyThatEndsEarlyIsAConnectionThatBroke() async throws {

@@ -6,12 +6,12 @@ import Testing
 
 /// The Unix socket's transport against a server that misbehaves in the ways that real ones do.
 @Suite struct IPCTransportTests {
-  private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20) -> RPCClient {
-    RPCClient(
+  private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20) -> some RPCService {
+    limited(
       .ipc(path: path), options: CallOptions(timeout: timeout, maximumResponseBytes: limit), retry: .never)
   }
 
-  private func call(_ client: RPCClient) async -> Result<JSON, RPCError> {
+  private func call(_ client: some RPCService) async -> Result<JSON, RPCError> {
     do throws(RPCError) {
       return .success(try await client.call("eth_chainId").tree())
     } catch {

@@ -14,7 +14,7 @@ import Testing
       guard count > failures else { throw error }
       return #"{"id":\#(request["id"]?.description ?? ""),"result":true}"#
     }
-    let client = RPCClient(transport, options: patient, retry: retry)
+    let client = limited(transport, options: patient, retry: retry)
     let error = await failure { () async throws(RPCError) in _ = try await client.call(method) }
     return (error, transport.count)
   }
@@ -42,7 +42,7 @@ import Testing
       }
     }
     try await LoopbackServer.run(answer) { server in
-      let client = RPCClient(try HTTPTransport(server.url), options: patient, retry: quick)
+      let client = limited(try HTTPTransport(server.url), options: patient, retry: quick)
       let number: UInt64 = try await client.call("eth_blockNumber")
       #expect(number == 1)
       #expect(server.requests.count == 4)
@@ -74,7 +74,7 @@ import Testing
     let transport = ScriptedTransport { request, _ in
       #"{"id":\#(request["id"]?.description ?? ""),"error":{"code":-32000,"message":"header not found"}}"#
     }
-    let client = RPCClient(transport, options: patient, retry: quick)
+    let client = limited(transport, options: patient, retry: quick)
     let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_call") }
     #expect(error == .server(ServerError(code: -32000, message: "header not found")))
     #expect(transport.count == 1)
@@ -95,9 +95,9 @@ import Testing
       let transport = ScriptedTransport { _, _ throws(TransportError) in
         throw .connection(endpoint: "script", reason: "reset")
       }
-      let client = RPCClient(transport, options: patient, retry: quick)
+      let client = limited(transport, options: patient, retry: quick)
       _ = await failure { () async throws(RPCError) in
-        _ = try await client.batch(methods.map { (method: $0, params: []) })
+        _ = try await client.respond(to: methods.map { RPCCall($0) }, options: patient)
       }
       #expect(transport.count == attempts)
     }
@@ -111,20 +111,20 @@ import Testing
 
   @Test func allAttemptsShareTheCallsTime() async throws {
     try await LoopbackServer.run({ _, _ in .status(503, "") }) { server in
-      let client = RPCClient(
+      let client = limited(
         try HTTPTransport(server.url), options: CallOptions(timeout: .milliseconds(300)),
         retry: RetryPolicy(attempts: .max, firstDelay: .milliseconds(1)))
       let start = ContinuousClock.now
       let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
       #expect(ContinuousClock.now - start < .seconds(60))
       switch error {
-      case .transport(.status(_, 503, _)), .transport(.timedOut(_, .milliseconds(300))): break
+      case .transport(.status(_, 503, _, _)), .transport(.timedOut(_, .milliseconds(300))): break
       default: unexpected(error)
       }
     }
     try await LoopbackServer.run({ _, count in count == 1 ? .status(503, "") : .raw(.wait(.seconds(600))) }) {
       server in
-      let client = RPCClient(
+      let client = limited(
         try HTTPTransport(server.url), options: CallOptions(timeout: .seconds(2)),
         retry: RetryPolicy(attempts: 9, firstDelay: .milliseconds(1)))
       let start = ContinuousClock.now
@@ -141,7 +141,7 @@ import Testing
     let transport = ScriptedTransport { _, _ throws(TransportError) in
       throw .connection(endpoint: "script", reason: "reset")
     }
-    let client = RPCClient(
+    let client = limited(
       transport, options: CallOptions(timeout: .seconds(1_000_000)),
       retry: RetryPolicy(attempts: 100, firstDelay: .seconds(1000)))
     let task = Task {

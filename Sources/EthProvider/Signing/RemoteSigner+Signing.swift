@@ -63,7 +63,7 @@ extension RemoteSigner {
     _ method: String, _ params: [JSON], for subject: SigningSubject
   ) async throws(SignerError) -> JSONValue {
     do throws(RPCError) {
-      return try await client.call(method, params)
+      return try await client.call(method, params, options: options)
     } catch {
       throw SignerError(error, for: subject)
     }

@@ -20,6 +20,7 @@ public struct RemoteSigner: Signer {
   /// The methods that the other process has.
   public let dialect: RemoteSignerDialect
   let client: RPCClient
+  let options: CallOptions
 
   /// A signer behind a transport; nothing is connected yet.
   ///
@@ -34,7 +35,8 @@ public struct RemoteSigner: Signer {
   ) {
     self.address = address
     self.dialect = dialect
-    client = Self.client(transport, timeout: timeout)
+    client = RPCClient(transport)
+    options = Self.options(timeout: timeout)
   }
 
   /// The accounts that a remote signer has keys of, as far as it shows them.
@@ -43,18 +45,16 @@ public struct RemoteSigner: Signer {
   public static func accounts(
     at transport: any Transport, dialect: RemoteSignerDialect, timeout: Duration = .seconds(60)
   ) async throws(SignerError) -> [Address] {
-    let client = client(transport, timeout: timeout)
     do throws(RPCError) {
-      return try await client.call(dialect.accountsMethod)
+      return try await RPCClient(transport).call(dialect.accountsMethod, options: options(timeout: timeout))
     } catch {
       throw SignerError(error, for: nil)
     }
   }
 
-  /// An answer holds at most a blob transaction with its sidecar; nothing is asked twice.
-  private static func client(_ transport: any Transport, timeout: Duration) -> RPCClient {
-    RPCClient(
-      transport, options: CallOptions(timeout: timeout, maximumResponseBytes: 8 << 20), retry: .never)
+  /// An answer holds at most a blob transaction with its sidecar.
+  private static func options(timeout: Duration) -> CallOptions {
+    CallOptions(timeout: timeout, maximumResponseBytes: 8 << 20)
   }
 }
 

@@ -35,7 +35,7 @@ extension RPCClient {
     RPCClient(
       ScriptedTransport { request, _ in
         text.replacing("ID", with: request["id"]?.description ?? "null")
-      }, retry: .never)
+      })
   }
 }
 

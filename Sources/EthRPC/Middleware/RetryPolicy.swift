@@ -28,7 +28,7 @@ public struct RetryPolicy: Hashable, Sendable {
   func isWorthwhile(after error: RPCError) -> Bool {
     switch error {
     case .transport(.connection), .transport(.timedOut), .protocolViolation: true
-    case .transport(.status(_, let code, _)): code == 408 || code == 429 || code >= 500
+    case .transport(.status(_, let code, _, _)): code == 408 || code == 429 || code >= 500
     case .transport, .server, .decoding: false
     }
   }

@@ -32,7 +32,7 @@
     public func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8] {
       do {
         return try await withTimeout(options.timeout, endpoint: name) {
-          try await exchange(payload, limit: max(0, options.maximumResponseBytes))
+          try await exchange(payload, limit: max(0, options.maximumResponseBytes ?? 1 << 20))
         }
       } catch let error as TransportError {
         throw error

@@ -12,28 +12,15 @@ public protocol Transport: Sendable {
   var name: String { get }
 }
 
-/// The limits of one call.
-public struct CallOptions: Sendable, Hashable {
-  /// The longest a call may take until the last byte of its answer is there, all its attempts included.
-  public var timeout: Duration
-  /// The longest body accepted, in bytes.
-  public var maximumResponseBytes: Int
-
-  /// Thirty seconds and 32 MiB unless said otherwise.
-  public init(timeout: Duration = .seconds(30), maximumResponseBytes: Int = 32 << 20) {
-    self.timeout = timeout
-    self.maximumResponseBytes = maximumResponseBytes
-  }
-}
-
 /// Why a payload or its answer did not get through. None of these says whether the node has seen the payload.
 public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The endpoint's address cannot be used.
   case invalidURL(String)
   /// The connection could not be made, or broke.
   case connection(endpoint: String, reason: String)
-  /// The endpoint answered with an HTTP status other than 200; `body` is the beginning of what it said.
-  case status(endpoint: String, code: Int, body: String)
+  /// The endpoint answered with an HTTP status other than 200; `body` is the beginning of what it said, and
+  /// `retryAfter` how long it asks to be left alone (RFC 9110, section 10.2.3).
+  case status(endpoint: String, code: Int, body: String, retryAfter: Duration? = nil)
   /// The answer is longer than the call allows.
   case responseTooLarge(endpoint: String, limit: Int)
   /// No whole answer came in time.
@@ -46,7 +33,7 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
     switch self {
     case .invalidURL(let text): "\(text) is not an endpoint: expected http://HOST:PORT or https://HOST"
     case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
-    case .status(let endpoint, let code, let body):
+    case .status(let endpoint, let code, let body, _):
       "\(endpoint) answered HTTP status \(code)" + (body.isEmpty ? "" : ": \(body)")
     case .responseTooLarge(let endpoint, let limit): "\(endpoint) sent an answer of more than \(limit) bytes"
     case .timedOut(let endpoint, let time): "\(endpoint) did not answer within \(time)"

@@ -37,10 +37,10 @@
           let response = try await sharedClient.execute(request, deadline: deadline)
           guard response.status == .ok else { throw await failure(response) }
           do {
-            let body = try await response.body.collect(upTo: max(0, options.maximumResponseBytes))
+            let body = try await response.body.collect(upTo: max(0, options.maximumResponseBytes ?? 1 << 20))
             return Array(body.readableBytesView)
           } catch is NIOTooManyBytesError {
-            throw TransportError.responseTooLarge(endpoint: name, limit: options.maximumResponseBytes)
+            throw TransportError.responseTooLarge(endpoint: name, limit: options.maximumResponseBytes ?? 1 << 20)
           }
         }
       } catch let error as TransportError {

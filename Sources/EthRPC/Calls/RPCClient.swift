@@ -1,0 +1,83 @@
+public import EthJSON
+import EthPrimitives
+import Synchronization
+
+/// Speaks JSON-RPC 2.0 over a transport: numbers requests, matches answers, splits errors from results.
+///
+/// Each call is made once; steps such as ``Retry`` are put in front of it.
+public final class RPCClient: RPCService {
+  /// Where payloads go.
+  public let transport: any Transport
+  private let nextID = Atomic<UInt64>(1)
+
+  /// A client over `transport`.
+  public init(_ transport: any Transport) { self.transport = transport }
+
+  /// The transport's name.
+  public var name: String { transport.name }
+
+  /// Sends one request and returns its result.
+  public func respond(to call: RPCCall, options: CallOptions) async throws(RPCError) -> JSONValue {
+    let request = number(call)
+    var writer = JSONWriter()
+    request.write(to: &writer)
+    let answer = try await send(
+      writer.bytes, options, limit: CallOptions.defaultResponseBytes(for: call.method))
+    return try request.result(in: answer.root)
+  }
+
+  /// Sends the requests as one batch; the results come in the order of the calls, whatever the order of the answers.
+  public func respond(
+    to calls: [RPCCall], options: CallOptions
+  ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
+    guard !calls.isEmpty else { return [] }
+    let requests = calls.map(number)
+    var writer = JSONWriter()
+    writer.value(requests)
+    let limit = calls.reduce(0) { $0 + CallOptions.defaultResponseBytes(for: $1.method) }
+    let answer = try await send(writer.bytes, options, limit: min(limit, 32 << 20))
+    guard answer.root.kind == .array else {
+      // A node that takes no batches answers with one error object.
+      return try requests.map { request throws(RPCError) in .success(try request.result(in: answer.root)) }
+    }
+    var answers: [UInt64: JSONValue] = [:]
+    for position in 0..<answer.root.count {
+      guard let element = answer.root[position], let id = element["id"].flatMap({ try? $0.int() }), id >= 0
+      else { continue }
+      answers[UInt64(id)] = element
+    }
+    return requests.map { request in
+      guard let answer = answers[request.id] else {
+        return .failure(
+          .protocolViolation("the batch's answer lacks \(request.call.method), id \(request.id)"))
+      }
+      return Result { () throws(RPCError) in try request.result(in: answer) }
+    }
+  }
+
+  private func number(_ call: RPCCall) -> RPCRequest {
+    RPCRequest(id: nextID.wrappingAdd(1, ordering: .relaxed).oldValue, call: call)
+  }
+
+  private func send(
+    _ payload: [UInt8], _ options: CallOptions, limit: Int
+  ) async throws(RPCError) -> JSONDocument {
+    var options = options
+    options.maximumResponseBytes = options.maximumResponseBytes ?? limit
+    let body: [UInt8]
+    do throws(TransportError) {
+      body = try await transport.roundTrip(payload, options: options)
+    } catch {
+      throw .transport(error)
+    }
+    do throws(JSONError) {
+      return try JSONDocument(parsing: body)
+    } catch {
+      throw .protocolViolation("\(error); it begins with \(excerpt(of: body))")
+    }
+  }
+
+  private func excerpt(of body: [UInt8]) -> String {
+    "\"\(UntrustedText.shown(String(decoding: body.prefix(4 * 80), as: UTF8.self), limit: 80))\""
+  }
+}
