@@ -11,6 +11,14 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
   case decoding(method: String, JSONError)
   /// The node's answer breaks JSON-RPC itself.
   case protocolViolation(String)
+  /// No endpoint of a set has answered; each with its reason, in the order in which they were asked.
+  case noEndpoint([EndpointFailure])
+  /// Endpoints contradict one another, or too few of them have answered.
+  case disagreement(Disagreement)
+  /// The endpoint is not asked, as something is wrong with it.
+  case setAside(endpoint: String, EndpointProblem)
+  /// The call could not be answered from a recording, or not be recorded.
+  case replay(ReplayError)
 
   /// One sentence that says what happened.
   public var description: String {
@@ -19,6 +27,13 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
     case .server(let error): error.description
     case .decoding(let method, let error): "the node's answer to \(method) is not what it should be: \(error)"
     case .protocolViolation(let problem): "the node does not speak JSON-RPC 2.0: \(problem)"
+    case .noEndpoint(let failures):
+      failures.isEmpty
+        ? "there is no endpoint to ask"
+        : "no endpoint answered: \(failures.map(\.description).joined(separator: "; "))"
+    case .disagreement(let disagreement): disagreement.description
+    case .setAside(let endpoint, let problem): "\(endpoint) is set aside: \(problem)"
+    case .replay(let error): error.description
     }
   }
 
