@@ -1,3 +1,4 @@
+public import EthABI
 public import EthJSON
 public import EthRPC
 public import EthSigners
@@ -17,6 +18,12 @@ public struct Provider: Sendable {
   public let chainId: UInt64
   /// Signs what is sent; `nil` for a provider that only reads.
   public let signer: (any Signer)?
+  /// How transactions are completed and sent.
+  public var sending = SendOptions()
+  /// The custom errors that reverts are read with, besides those of the contract that is called.
+  public var errors = ErrorRegistry()
+  /// Who hands out the nonces of what is sent; `nil` to ask the node each time. See ``managingNonces(_:)``.
+  public internal(set) var nonces: NonceManager?
 
   /// Connects over a transport, with further attempts for calls that do not get through.
   ///
@@ -62,7 +69,11 @@ public struct Provider: Sendable {
   ///
   /// - Throws: ``ProviderError``.
   public func raw(_ method: String, _ params: [JSON] = []) async throws(ProviderError) -> JSONValue {
-    try await rpc { () async throws(RPCError) in try await service.call(method, params, options: options) }
+    do throws(ProviderError) {
+      return try await rpc { () async throws(RPCError) in
+        try await service.call(method, params, options: options)
+      }
+    } catch { throw error.reading(errors) }
   }
 
   /// Calls a method and decodes its result.
@@ -71,9 +82,11 @@ public struct Provider: Sendable {
   ) async throws(ProviderError) -> Result {
     var options = options
     if let time { options.timeout = min(options.timeout, time) }
-    return try await rpc { [options] () async throws(RPCError) in
-      try await service.call(method, params, as: type, options: options)
-    }
+    do throws(ProviderError) {
+      return try await rpc { [options] () async throws(RPCError) in
+        try await service.call(method, params, as: type, options: options)
+      }
+    } catch { throw error.reading(errors) }
   }
 }
 

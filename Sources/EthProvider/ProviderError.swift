@@ -24,6 +24,19 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
   case unknownBlock(String)
   /// No block had the transaction, deep enough, in time.
   case notConfirmed(hash: Hash32, after: Duration)
+  /// The fee policy allows no offer that would do.
+  case fees(FeeError)
+  /// The transaction needs more gas than the gas policy allows.
+  case gasAboveMaximum(needed: UInt64, maximum: UInt64)
+  /// No answer tells whether the node has the transaction, which may be mined yet. Go on with these bytes
+  /// (``Provider/pending(_:errors:)``); a new transaction may do the work a second time.
+  indirect case unknownOutcome(SignedTransaction, last: RPCError)
+  /// Another transaction used the nonce.
+  indirect case replaced(hash: Hash32, ReplacementKind, by: Hash32?)
+  /// The node does not have the transaction any more, and does not take it again.
+  case dropped(hash: Hash32)
+  /// The transaction is in a block, and was undone there.
+  indirect case failed(Receipt, Revert?)
 
   init(_ error: RPCError) {
     if case .server(let server) = error, server.isRevert {
@@ -49,6 +62,19 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
     case .transaction(let error): error.description
     case .unknownBlock(let block): "the node does not know block \(block)"
     case .notConfirmed(let hash, let time): "transaction \(hash) was not confirmed within \(time)"
+    case .fees(let error): error.description
+    case .gasAboveMaximum(let needed, let maximum):
+      "the transaction needs \(needed) gas, more than the \(maximum) that are allowed"
+    case .unknownOutcome(let transaction, let last):
+      "whether the node has transaction \(transaction.hash) with nonce \(transaction.transaction.nonce) is not known, "
+        + "and it may be mined yet: \(last)"
+    case .replaced(let hash, let kind, let other):
+      "transaction \(hash) will not be mined: its nonce was used by \(other.map { "transaction \($0)" } ?? "another one")"
+        + (kind == .cancelled ? ", which cancels it" : "")
+    case .dropped(let hash): "the node has dropped transaction \(hash) and does not take it again"
+    case .failed(let receipt, let revert):
+      "transaction \(receipt.transactionHash) failed in block \(receipt.blockNumber)"
+        + (revert.map { ": \($0)" } ?? " for a reason that the node does not tell")
     }
   }
 }

@@ -13,7 +13,7 @@ extension Provider {
   /// - Throws: ``ProviderError/reverted(_:)`` where a contract would refuse it now,
   ///   ``ProviderError/transaction(_:)`` where it is for another sender or chain than this provider's.
   public func fill(
-    _ request: TransactionRequest, policy: FeePolicy = FeePolicy()
+    _ request: TransactionRequest, policy: FeePolicy? = nil
   ) async throws(ProviderError) -> TransactionRequest {
     var request = request
     let sender = try account
@@ -26,30 +26,44 @@ extension Provider {
     request.from = sender
     request.chainId = chainId
     if request.nonce == nil { request.nonce = try await transactionCount(of: sender, at: .pending) }
-    if let type = request.type, type < EIP1559Transaction.type, request.gasPrice == nil {
-      // Types 0 and 1 pay the whole price that they offer: the node's suggestion, without room for a rising one.
-      request.gasPrice = min(try await gasPrice(), policy.maximumFee)
-    }
-    if request.gasPrice == nil, request.maxFeePerGas == nil || request.maxPriorityFeePerGas == nil {
-      let market = try await feeMarket(policy)
-      let fees = market.fees
-      if market.hasBaseFee || request.maxFeePerGas != nil || request.maxPriorityFeePerGas != nil {
-        request.maxPriorityFeePerGas =
-          request.maxPriorityFeePerGas ?? min(fees.maxPriorityFeePerGas, request.maxFeePerGas ?? .max)
-        request.maxFeePerGas =
-          request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
-      } else {
-        request.gasPrice = fees.maxFeePerGas
-      }
-    }
-    if request.gasLimit == nil { request.gasLimit = gasLimit(estimate: try await estimateGas(request)) }
+    try await fillFees(&request, policy ?? sending.fees)
+    if request.gasLimit == nil { request.gasLimit = try gasLimit(estimate: try await estimateGas(request)) }
     return request
   }
 
-  /// A quarter more than the estimate, but not for that more than a transaction may have (EIP-7825).
-  func gasLimit(estimate: UInt64) -> UInt64 {
-    let (limit, overflow) = estimate.addingReportingOverflow(estimate / 4)
-    return overflow ? .max : max(estimate, min(limit, 1 << 24))
+  private func fillFees(_ request: inout TransactionRequest, _ policy: FeePolicy) async throws(ProviderError) {
+    let type = request.resolvedType
+    // Types 0 and 1 pay the whole price that they offer; the caller may have asked for one.
+    let isLegacy = type < EIP1559Transaction.type && request.type != nil
+    let needsBlobFee = type == EIP4844Transaction.type && request.maxFeePerBlobGas == nil
+    let needsFees =
+      request.gasPrice == nil && (request.maxFeePerGas == nil || request.maxPriorityFeePerGas == nil)
+    guard needsFees || needsBlobFee else { return }
+    var policy = policy
+    if isLegacy { policy.kind = .legacy }
+    let market = try await feeMarket(policy, blobs: needsBlobFee)
+    let fees = policy.fees(for: market)
+    if needsBlobFee { request.maxFeePerBlobGas = fees.maxFeePerBlobGas }
+    guard needsFees else { return }
+    let isDynamic = policy.kind == .automatic && market.baseFee != nil
+    let hasFee = request.maxFeePerGas != nil || request.maxPriorityFeePerGas != nil
+    guard isDynamic || hasFee || type > EIP1559Transaction.type else {
+      request.gasPrice = fees.maxFeePerGas
+      return
+    }
+    request.maxPriorityFeePerGas =
+      request.maxPriorityFeePerGas ?? min(fees.maxPriorityFeePerGas, request.maxFeePerGas ?? .max)
+    request.maxFeePerGas = request.maxFeePerGas ?? max(fees.maxFeePerGas, request.maxPriorityFeePerGas ?? 0)
+  }
+
+  /// The gas limit for an estimate, by the gas policy.
+  ///
+  /// - Throws: ``ProviderError/gasAboveMaximum(needed:maximum:)``.
+  func gasLimit(estimate: UInt64) throws(ProviderError) -> UInt64 {
+    guard let limit = sending.gas.limit(estimate: estimate) else {
+      throw .gasAboveMaximum(needed: estimate, maximum: sending.gas.maximum)
+    }
+    return limit
   }
 
   /// Completes a transaction, signs it, and checks what came back from the signer: it must be the transaction that

@@ -1,0 +1,99 @@
+extension SendErrorClassifier {
+  /// The words of the clients, as their sources have them in 2026, and the codes of the execution API specification.
+  public static let usualRules: [SendErrorRule] =
+    geth + reth + erigon + nethermind + besu + anvil + nitro + openEthereum + others + codes
+
+  private static func rules(_ client: ClientFamily, _ verdict: SendVerdict, _ phrases: [String]) -> [SendErrorRule] {
+    phrases.map { SendErrorRule(client, $0, verdict) }
+  }
+
+  /// go-ethereum, op-geth and what else is made of it.
+  private static let geth: [SendErrorRule] =
+    rules(.geth, .accepted, ["already known", "known transaction"])
+    + rules(.geth, .nonceUsed, ["nonce too low"])
+    + rules(.geth, .gap, ["nonce too high", "gapped-nonce tx from delegated accounts"])
+    + rules(
+      .geth, .price,
+      [
+        "replacement transaction underpriced", "transaction underpriced", "transaction gas price below minimum",
+        "max fee per gas less than block base fee", "max fee per blob gas less than block blob gas fee",
+        "future transaction tries to replace pending",
+      ])
+    + rules(.geth, .funds, ["insufficient funds", "insufficient funds for gas * price + value"])
+    + rules(
+      .geth, .busy,
+      [
+        "account limit exceeded", "in-flight transaction limit reached for delegated accounts",
+        "address already reserved", "txpool is full",
+      ])
+    + rules(
+      .geth, .never,
+      [
+        "intrinsic gas too low", "exceeds block gas limit", "oversized data", "tx fee … exceeds the configured cap",
+        "insufficient gas for floor data gas cost", "max initcode size exceeded", "invalid sender",
+        "max priority fee per gas higher than max fee per gas", "invalid chain id for signer",
+        "only replay-protected (eip-155) transactions allowed", "transaction type not supported",
+        "sender not an eoa", "nonce has max value", "transaction gas limit too high",
+      ])
+
+  private static let reth: [SendErrorRule] =
+    rules(.reth, .busy, ["txpool is full"]) + rules(.reth, .never, ["exceeds the configured cap"])
+
+  private static let erigon: [SendErrorRule] =
+    rules(.erigon, .accepted, ["existing txn with same hash", "existing tx with same hash"])
+    + rules(.erigon, .nonceUsed, ["mined"])
+    + rules(.erigon, .price, ["could not replace existing tx", "underpriced", "fee too low"])
+    + rules(
+      .erigon, .busy, ["pending sub-pool is full", "basefee sub-pool is full", "queued sub-pool is full"])
+
+  private static let nethermind: [SendErrorRule] =
+    rules(.nethermind, .accepted, ["alreadyknown"])
+    + rules(.nethermind, .nonceUsed, ["ownnoncealreadyused", "oldnonce"])
+    + rules(.nethermind, .gap, ["noncegap", "exceeds next nonce", "nonce too far in future"])
+    + rules(.nethermind, .price, ["feetoolow", "feetoolowtocompete", "replacementnotallowed"])
+    + rules(.nethermind, .funds, ["insufficientfunds"])
+    + rules(.nethermind, .busy, ["pending transaction type conflict", "node is syncing"])
+    + rules(.nethermind, .never, ["gaslimitexceeded", "gas limit reached"])
+
+  private static let besu: [SendErrorRule] =
+    rules(.besu, .accepted, ["known transaction"])
+    + rules(.besu, .gap, ["nonce too far in the future"])
+    + rules(.besu, .price, ["gas price below configured minimum gas price"])
+    + rules(.besu, .funds, ["upfront cost exceeds account balance"])
+    + rules(.besu, .never, ["transaction fee cap exceeded"])
+
+  private static let anvil: [SendErrorRule] =
+    rules(.anvil, .accepted, ["already imported"])
+    + rules(.anvil, .price, ["insufficient gas price to replace existing transaction"])
+
+  private static let nitro: [SendErrorRule] =
+    rules(.nitro, .nonceUsed, ["invalid transaction nonce"])
+    + rules(.nitro, .price, ["gas price too low"])
+    + rules(
+      .nitro, .busy,
+      [
+        "queue full", "sequencer pending tx pool full", "sequencer temporarily not available",
+        "sequencer internal error",
+      ])
+
+  private static let openEthereum: [SendErrorRule] =
+    rules(.openEthereum, .accepted, ["transaction with the same hash was already imported"])
+    + rules(.openEthereum, .nonceUsed, ["transaction nonce is too low"])
+    + rules(.openEthereum, .price, ["there is another transaction with same nonce in the queue"])
+
+  private static let others: [SendErrorRule] =
+    rules(.zkSync, .price, ["fair pubdata price too high"])
+    + rules(.cosmos, .price, ["insufficient fee", "insufficient fees"])
+    + rules(.cosmos, .accepted, ["tx already exists in tx pool cache", "tx already exists in cache"])
+    + rules(.cosmos, .accepted, ["tx already exist in the fetch queue"])
+
+  /// The codes of the execution API specification's error groups, and JSON-RPC's own.
+  private static let codes: [SendErrorRule] = [
+    SendErrorRule(.geth, code: 1, nil, .nonceUsed), SendErrorRule(.geth, code: 2, nil, .gap),
+    SendErrorRule(.geth, code: 800, nil, .never), SendErrorRule(.geth, code: 802, nil, .price),
+    SendErrorRule(.geth, code: 809, nil, .funds), SendErrorRule(.geth, code: 1000, nil, .accepted),
+    SendErrorRule(.geth, code: 1001, nil, .never), SendErrorRule(.geth, code: 429, nil, .busy),
+    // A limit of the endpoint, and a method that it does not have.
+    SendErrorRule(.geth, code: -32005, nil, .busy), SendErrorRule(.geth, code: -32601, nil, .never),
+  ]
+}
