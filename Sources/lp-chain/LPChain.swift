@@ -18,7 +18,8 @@ struct LPChain: AsyncParsableCommand {
     subcommands: [
       KeccakCommand.self, ABICommand.self, RLPCommand.self, KeyCommand.self, SignCommand.self,
       VerifyCommand.self, RecoverCommand.self, TransactionCommand.self, CallCommand.self, SendCommand.self,
-      DeployCommand.self, LogsCommand.self, JobCommand.self,
-      ResultCommand.self, BridgeCommand.self, DevnetCommand.self,
+      DeployCommand.self, LogsCommand.self, BlockCommand.self, ReceiptCommand.self, BalanceCommand.self,
+      FeesCommand.self, RPCCommand.self, JobCommand.self, ResultCommand.self, BridgeCommand.self,
+      DoctorCommand.self, DevnetCommand.self,
     ])
 }

@@ -7,7 +7,7 @@ struct NetworkErrorTests {
   static let commands = [
     ["call"], ["send"], ["deploy"], ["logs"], ["job"], ["job", "run"], ["job", "status"], ["result"],
     ["result", "submit"], ["bridge"], ["bridge", "run"], ["bridge", "status"], ["bridge", "jobs"], ["devnet"],
-    ["tx", "send"],
+    ["tx", "send"], ["block"], ["receipt"], ["balance"], ["fees"], ["rpc"], ["doctor"],
   ]
 
   @Test(arguments: commands)

@@ -9,7 +9,11 @@ extension Settings {
   ) throws(CLIError) {
     self.init()
     if let file = try SettingsFile(config) { try read(file) }
-    if let urls = node?.rpcURL ?? Environment.value("WEB3_RPC_URL") { rpcURLs = Self.list(urls) }
+    if let urls = node?.rpcURLs, !urls.isEmpty {
+      rpcURLs = urls.flatMap(Self.list)
+    } else if let urls = Environment.value("WEB3_RPC_URL") {
+      rpcURLs = Self.list(urls)
+    }
     try Self.override(&chainID, by: node?.chainID, "WEB3_CHAIN_ID", UInt64.init(setting:))
     try Self.override(&token, by: contracts?.token, "WEB3_TOKEN_ADDRESS", Address.init(setting:))
     try Self.override(

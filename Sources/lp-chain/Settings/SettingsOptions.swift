@@ -14,9 +14,10 @@ struct ConfigOptions: ParsableArguments {
 struct NodeOptions: ParsableArguments {
   @Option(
     name: .customLong("rpc-url"),
-    help: ArgumentHelp("The node. (default: WEB3_RPC_URL, or rpc-url in the settings file)", valueName: "url")
-  )
-  var rpcURL: String?
+    help: ArgumentHelp(
+      "The node; of several, those that are well take turns. (default: WEB3_RPC_URL, or rpc-url in the settings file)",
+      valueName: "url"))
+  var rpcURLs: [String] = []
 
   @Option(
     name: .customLong("chain-id"),

@@ -11,7 +11,7 @@ extension Settings {
     var failures: [String] = []
     for url in try requireRPCURLs() {
       do throws(ProviderError) {
-        return try await Provider(try Self.transport(url), signer: signer, expecting: chainID)
+        return try await Self.provider(of: url, signer: signer, expecting: chainID)
       } catch {
         // Another node cannot mend what is wrong with the chain or its answers.
         guard case .rpc(.transport) = error else { throw error }
@@ -22,8 +22,13 @@ extension Settings {
       "\(failures.joined(separator: "; ")): check --rpc-url, WEB3_RPC_URL or rpc-url, and that the node runs")
   }
 
-  private static func transport(_ url: String) throws(ProviderError) -> HTTPTransport {
-    do throws(TransportError) { return try HTTPTransport(url) } catch { throw .rpc(.transport(error)) }
+  /// Connects to one node.
+  static func provider(
+    of url: String, signer: (any Signer)? = nil, expecting expected: UInt64? = nil
+  ) async throws(ProviderError) -> Provider {
+    let transport: HTTPTransport
+    do throws(TransportError) { transport = try HTTPTransport(url) } catch { throw .rpc(.transport(error)) }
+    return try await Provider(transport, signer: signer, expecting: expected)
   }
 }
 

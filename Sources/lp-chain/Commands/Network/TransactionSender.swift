@@ -68,7 +68,7 @@ struct TransactionSender {
 
   /// Why a mined transaction failed. Receipts do not say, so it is called again: on the state before its block, and
   /// on that of its block, as an earlier transaction of the block may have been what it stumbled over.
-  private func reason(of receipt: Receipt, _ request: TransactionRequest) async -> String {
+  func reason(of receipt: Receipt, _ request: TransactionRequest) async -> String {
     let again = TransactionRequest(
       from: receipt.from, to: request.to, value: request.value, data: request.data, gasLimit: request.gasLimit
     )

@@ -87,7 +87,7 @@ struct HashSubject: SigningSubject {
 
 extension Hash32 {
   /// A hash from an argument. An error does not repeat it, as it may be a private key.
-  fileprivate init(setting text: String) throws(CLIError) {
+  init(setting text: String) throws(CLIError) {
     guard let hash = try? Hash32(text) else {
       throw .usage("expected a hash: 64 hexadecimal digits behind 0x")
     }
