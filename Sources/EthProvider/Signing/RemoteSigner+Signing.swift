@@ -88,8 +88,8 @@ extension SignerError {
       } else {
         self = .refused("\(error)")
       }
-    case .transport: self = .unavailable("\(error)")
     case .decoding, .protocolViolation: self = .invalidAnswer("\(error)")
+    default: self = .unavailable("\(error)")
     }
   }
 }

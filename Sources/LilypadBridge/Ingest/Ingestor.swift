@@ -161,7 +161,7 @@ extension ProviderError {
     guard case .rpc(let error) = self else { return false }
     switch error {
     case .transport(.responseTooLarge), .server, .decoding: return false
-    case .transport, .protocolViolation: return true
+    default: return true
     }
   }
 }
