@@ -16,6 +16,8 @@ public protocol Transport: Sendable {
 public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The endpoint's address cannot be used.
   case invalidURL(String)
+  /// What is to be used for the connection, such as a certificate, cannot be used.
+  case configuration(String)
   /// The connection could not be made, or broke.
   case connection(endpoint: String, reason: String)
   /// The endpoint answered with an HTTP status other than 200; `body` is the beginning of what it said, and
@@ -32,6 +34,7 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .invalidURL(let text): "\(text) is not an endpoint: expected http://HOST:PORT or https://HOST"
+    case .configuration(let problem): problem
     case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
     case .status(let endpoint, let code, let body, _):
       "\(endpoint) answered HTTP status \(code)" + (body.isEmpty ? "" : ": \(body)")

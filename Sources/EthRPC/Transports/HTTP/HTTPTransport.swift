@@ -40,7 +40,8 @@
             let body = try await response.body.collect(upTo: max(0, options.maximumResponseBytes ?? 1 << 20))
             return Array(body.readableBytesView)
           } catch is NIOTooManyBytesError {
-            throw TransportError.responseTooLarge(endpoint: name, limit: options.maximumResponseBytes ?? 1 << 20)
+            throw TransportError.responseTooLarge(
+              endpoint: name, limit: options.maximumResponseBytes ?? 1 << 20)
           }
         }
       } catch let error as TransportError {
