@@ -19,6 +19,8 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
   case setAside(endpoint: String, EndpointProblem)
   /// The call could not be answered from a recording, or not be recorded.
   case replay(ReplayError)
+  /// More than `limit` notifications of a subscription waited for its reader, and it ended.
+  case subscriptionOverflow(limit: Int)
 
   /// One sentence that says what happened.
   public var description: String {
@@ -34,6 +36,8 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
     case .disagreement(let disagreement): disagreement.description
     case .setAside(let endpoint, let problem): "\(endpoint) is set aside: \(problem)"
     case .replay(let error): error.description
+    case .subscriptionOverflow(let limit):
+      "the subscription ended because more than \(limit) notifications waited to be read"
     }
   }
 

@@ -20,6 +20,10 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
   case configuration(String)
   /// The connection could not be made, or broke.
   case connection(endpoint: String, reason: String)
+  /// The endpoint closed the connection and said why, with a code of RFC 6455, section 7.4.
+  case closed(endpoint: String, code: Int, reason: String)
+  /// The connection has `limit` calls that wait for their answers; this one was not sent.
+  case tooManyCalls(endpoint: String, limit: Int)
   /// The endpoint answered with an HTTP status other than 200; `body` is the beginning of what it said, and
   /// `retryAfter` how long it asks to be left alone (RFC 9110, section 10.2.3).
   case status(endpoint: String, code: Int, body: String, retryAfter: Duration? = nil)
@@ -36,6 +40,9 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
     case .invalidURL(let text): "\(text) is not an endpoint: expected http://HOST:PORT or https://HOST"
     case .configuration(let problem): problem
     case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
+    case .closed(let endpoint, let code, let reason):
+      "\(endpoint) closed the connection with code \(code)" + (reason.isEmpty ? "" : ": \(reason)")
+    case .tooManyCalls(let endpoint, let limit): "\(limit) calls wait for \(endpoint) already"
     case .status(let endpoint, let code, let body, _):
       "\(endpoint) answered HTTP status \(code)" + (body.isEmpty ? "" : ": \(body)")
     case .responseTooLarge(let endpoint, let limit): "\(endpoint) sent an answer of more than \(limit) bytes"

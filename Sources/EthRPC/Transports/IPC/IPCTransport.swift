@@ -3,14 +3,6 @@
   internal import NIOCore
   internal import NIOPosix
 
-  #if canImport(Glibc)
-    private import Glibc
-  #elseif canImport(Musl)
-    private import Musl
-  #elseif canImport(Darwin)
-    private import Darwin
-  #endif
-
   /// JSON-RPC over a Unix socket, as nodes and signers such as Clef offer it to programs on the same machine. What
   /// may connect is decided by the socket file's permissions.
   ///
@@ -38,7 +30,7 @@
         throw error
       } catch {
         if Task.isCancelled { throw .cancelled }
-        throw .connection(endpoint: name, reason: reason(for: error))
+        throw .connection(endpoint: name, reason: unixSocketFailure(error))
       }
     }
 
@@ -74,17 +66,6 @@
     }
 
     private func tooLarge(_ limit: Int) -> TransportError { .responseTooLarge(endpoint: name, limit: limit) }
-
-    /// Why there is no connection, in few words.
-    private func reason(for error: any Error) -> String {
-      switch error {
-      case let error as IOError where error.errnoCode == ENOENT: "there is no socket"
-      case let error as IOError where error.errnoCode == ECONNREFUSED: "nobody listens"
-      case let error as IOError where error.errnoCode == EACCES: "this user may not connect"
-      case SocketAddressError.unixDomainSocketPathTooLong: "the path is too long for a socket"
-      default: connectionFailure(error)
-      }
-    }
   }
 
   extension Transport where Self == IPCTransport {
