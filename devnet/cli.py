@@ -47,7 +47,7 @@ async def _run(options: argparse.Namespace) -> None:
         _stop_on_stdin_close(loop, stopped)
     node = Node(_config(options))
     server = Server(node)
-    port = await server.start(options.port)
+    port = await server.start(options.port, options.ipc)
     node.interval.set(node.config.block_time)
     _announce(options, port)
     try:
@@ -83,6 +83,7 @@ def _start_line(options: argparse.Namespace, port: int) -> str:
         {
             "listening": f"http://{HOST}:{port}",
             "ws": f"ws://{HOST}:{port}",
+            **({} if options.ipc is None else {"ipc": options.ipc}),
             "chainId": options.chain_id,
             "accounts": [
                 {"address": a.checksum_address, "privateKey": a.private_key} for a in DEV_ACCOUNTS
@@ -114,7 +115,8 @@ def _banner(options: argparse.Namespace, port: int) -> str:
             f"Gas limit   {options.gas_limit}",
             f"Mining      {mining}",
             "",
-            f"Listening on http://{HOST}:{port} and ws://{HOST}:{port}",
+            f"Listening on http://{HOST}:{port} and ws://{HOST}:{port}"
+            + ("" if options.ipc is None else f" and {options.ipc}"),
         ]
     )
 
@@ -146,6 +148,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="devnet", description="A small local Ethereum chain for tests and demos."
     )
     parser.add_argument("--port", type=_number(0, 65535), default=8545, help="0 for a free one")
+    parser.add_argument(
+        "--ipc", metavar="PATH", help="also listen on a Unix socket, which only its owner may use"
+    )
     parser.add_argument("--chain-id", type=_number(1, 2**63 - 1), default=Config.chain_id)
     parser.add_argument(
         "--block-time",

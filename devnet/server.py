@@ -1,4 +1,4 @@
-"""JSON-RPC over HTTP and WebSocket on one port."""
+"""JSON-RPC over HTTP and WebSocket on one port, and over a Unix socket."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import weakref
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from devnet.api import build_registry
+from devnet.ipc import IpcServer
 from devnet.node import Node
 from devnet.notifications import Broadcaster, ClientSubscriptions, Outbox
 from devnet.rpc.dispatcher import Dispatcher
@@ -28,8 +29,9 @@ class Server:
         self._broadcaster = Broadcaster(node)
         self._sockets: weakref.WeakSet[web.WebSocketResponse] = weakref.WeakSet()
         self._runner: web.AppRunner | None = None
+        self._ipc: IpcServer | None = None
 
-    async def start(self, port: int) -> int:
+    async def start(self, port: int, ipc_path: str | None = None) -> int:
         """Listen, and return the port, which the system chooses if it is 0."""
         app = web.Application(client_max_size=_MAX_BODY)
         app.router.add_post("/", self._post)
@@ -38,9 +40,14 @@ class Server:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
         await self._runner.setup()
         await web.TCPSite(self._runner, HOST, port).start()
+        if ipc_path is not None:
+            self._ipc = IpcServer(self._node, self._dispatcher, self._broadcaster)
+            await self._ipc.start(ipc_path)
         return self._runner.addresses[0][1]
 
     async def stop(self) -> None:
+        if self._ipc is not None:
+            await self._ipc.stop()
         if self._runner is not None:
             await self._runner.cleanup()
 

@@ -19,6 +19,8 @@ public struct Devnet: Sendable {
   public let url: String
   /// Where the chain answers, over WebSocket.
   public let webSocketURL: String
+  /// The Unix socket on which the chain answers, where ``Options/ipcPath`` asked for one.
+  public let ipcPath: String?
   /// The chain's number (EIP-155).
   public let chainId: UInt64
   /// The ten accounts that start with 10,000 ether each. Their keys are public knowledge.
@@ -36,6 +38,8 @@ public struct Devnet: Sendable {
   public struct Options: Sendable {
     /// The port on 127.0.0.1; 0 takes a free one.
     public var port: UInt16 = 0
+    /// The path of a Unix socket on which the chain answers as well; such a path has at most about 100 bytes.
+    public var ipcPath: String?
     /// The chain's number (EIP-155).
     public var chainId: UInt64 = 31337
     /// The time between blocks, or `nil` to make a block for each transaction at once.
@@ -53,6 +57,7 @@ public struct Devnet: Sendable {
         "--port", "\(port)", "--chain-id", "\(chainId)", "--finalized-depth", "\(finalizedDepth)",
         "--safe-depth", "\(safeDepth)",
       ]
+      if let ipcPath { arguments += ["--ipc", ipcPath] }
       if let blockTime { arguments += ["--block-time", "\(blockTime / .seconds(1))"] }
       return arguments
     }
@@ -97,6 +102,7 @@ public struct Devnet: Sendable {
       let root = try JSONDocument(parsing: line).root
       url = try root.decode("listening")
       webSocketURL = try root.decode("ws")
+      ipcPath = try root["ipc"]?.string()
       chainId = UInt64(try root.member("chainId").int())
       accounts = try root.member("accounts").mapElements { account throws(JSONError) in
         Account(address: try account.decode("address"), privateKey: try account.decode("privateKey"))
