@@ -20,6 +20,8 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
   case signer(SignerError)
   /// The transaction cannot be built.
   case transaction(TransactionError)
+  /// The node's proof of an account does not prove it.
+  case proof(AccountProofError)
   /// The node does not know the block.
   case unknownBlock(String)
   /// No block had the transaction, deep enough, in time.
@@ -60,6 +62,7 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
     case .noSigner: "nothing can be sent without a key"
     case .signer(let error): error.description
     case .transaction(let error): error.description
+    case .proof(let error): "the node has not proven the account: \(error)"
     case .unknownBlock(let block): "the node does not know block \(block)"
     case .notConfirmed(let hash, let time): "transaction \(hash) was not confirmed within \(time)"
     case .fees(let error): error.description

@@ -14,7 +14,8 @@ import Testing
     let hashes = [Character("a"), hash].map { "0x" + String(repeating: $0, count: 64) }
     return """
       {"transactionHash":"\(hashes[0])","blockNumber":"0x\(String(block, radix: 16))","blockHash":"\(hashes[1])",\
-      "from":"\(sender)","to":null,"contractAddress":null,"status":"0x1","gasUsed":"0x5208","logs":[]}
+      "from":"\(sender)","to":null,"contractAddress":null,"status":"0x1","gasUsed":"0x5208",
+      "cumulativeGasUsed":"0x5208","transactionIndex":"0x0","logs":[]}
       """
   }
 

@@ -1,7 +1,7 @@
 import EthJSON
 public import EthPrimitives
 
-/// Which block a question is about.
+/// Which block a question is about (execution-apis, schema `BlockNumberOrTagOrHash`).
 public enum BlockReference: Hashable, Sendable {
   /// The newest block.
   case latest
@@ -17,6 +17,9 @@ public enum BlockReference: Hashable, Sendable {
   case number(UInt64)
   /// A block by its hash (EIP-1898), on the current chain or not.
   case hash(Hash32)
+  /// A block by its hash, which must be on the current chain (EIP-1898, `requireCanonical`): otherwise the node
+  /// refuses.
+  case canonicalHash(Hash32)
 
   /// The reference as a parameter of a method that takes a block.
   var json: JSON {
@@ -24,6 +27,15 @@ public enum BlockReference: Hashable, Sendable {
     case .latest, .safe, .finalized, .pending, .earliest: .string(description)
     case .number(let number): .quantity(number)
     case .hash(let hash): ["blockHash": .hash(hash)]
+    case .canonicalHash(let hash): ["blockHash": .hash(hash), "requireCanonical": true]
+    }
+  }
+
+  /// The hash, where the reference is one.
+  var hash: Hash32? {
+    switch self {
+    case .hash(let hash), .canonicalHash(let hash): hash
+    case .latest, .safe, .finalized, .pending, .earliest, .number: nil
     }
   }
 }
@@ -38,7 +50,7 @@ extension BlockReference: CustomStringConvertible {
     case .pending: "pending"
     case .earliest: "earliest"
     case .number(let number): "\(number)"
-    case .hash(let hash): "\(hash)"
+    case .hash(let hash), .canonicalHash(let hash): "\(hash)"
     }
   }
 }
