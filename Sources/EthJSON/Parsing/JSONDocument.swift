@@ -9,6 +9,8 @@
 public struct JSONDocument: Sendable {
   let storage: JSONStorage
 
+  init(storage: JSONStorage) { self.storage = storage }
+
   /// Checks `bytes` and makes them readable.
   ///
   /// Refused are, beyond what RFC 8259 forbids: a byte order mark, halves of surrogate pairs, and objects

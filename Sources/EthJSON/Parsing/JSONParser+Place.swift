@@ -7,6 +7,7 @@ extension JSONParser {
     let container: Int
     let elements: Int
     let text: UnsafeRawBufferPointer
+    let part: JSONPart
 
     /// The value that was being read: a step for each open container, from the outermost inwards.
     var path: String {
@@ -18,7 +19,7 @@ extension JSONParser {
         container = tape[container].extent
         elements = end > 0 ? tape[container &+ 1].extent : 0
       }
-      return steps.reversed().reduce("", JSONPath.join)
+      return steps.reversed().reduce(part.path, JSONPath.join)
     }
 
     /// The element of an open container that is not complete; its entries so far end at `end`. `nil` where all
@@ -36,7 +37,8 @@ extension JSONParser {
         index = tape.next(after: index)
         complete &+= 1
       }
-      return isObject || complete == elements ? nil : "[\(elements - 1)]"
+      if isObject || complete == elements { return nil }
+      return "[\(elements - 1 + (container == 0 ? part.index : 0))]"
     }
   }
 }

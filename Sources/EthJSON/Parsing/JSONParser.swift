@@ -6,9 +6,14 @@
 struct JSONParser {
   let text: UnsafeRawBufferPointer
   let limits: JSONLimits
+  /// How the text may end; a whole text where nothing is said.
+  var part = JSONPart.whole
 
   /// Checks the text and returns its tape, which the caller must free.
-  func parse() throws(JSONError) -> JSONTape {
+  func parse() throws(JSONError) -> JSONTape { try run().tape }
+
+  /// Reads the text, or of a part of one as much as is there.
+  func run() throws(JSONError) -> JSONRun {
     let limit = Swift.min(limits.maxBytes, JSONLimits.greatestSize)
     let end = text.count
     guard end <= limit, let base = text.baseAddress, end > 0 else {
@@ -16,8 +21,9 @@ struct JSONParser {
         ? JSONError(.tooLarge(limit: limit, found: end), offset: 0)
         : JSONError(.syntax(expected: "a value", found: "the end"), offset: 0)
     }
-    let maxDepth = Swift.min(limits.maxDepth, JSONLimits.greatestDepth)
-    var room = limits.maxValues
+    let depthLimit = Swift.min(limits.maxDepth, JSONLimits.greatestDepth)
+    let maxDepth = depthLimit &- part.depth
+    var room = limits.maxValues &- part.values
     // A value takes about twenty bytes of a node's answer; without this the tape is copied as it grows.
     var capacity = 16 &+ Swift.min(end, 64 &+ end / 20)
     var tape = UnsafeMutablePointer<JSONTapeEntry>.allocate(capacity: capacity)
@@ -30,6 +36,11 @@ struct JSONParser {
     var isObject = false
     var elements = 0
     var position = Self.skipWhitespace(base, 0, end)
+    if part.isInside {
+      // The array around the text is open already, and its first element or the one behind a comma comes next.
+      tape[0] = JSONTapeEntry(.array, offset: 0, extent: 0)
+      (count, depth, elements) = (2, 1, 1)
+    }
 
     do throws(JSONError) {
       nextValue: while true {
@@ -56,7 +67,7 @@ struct JSONParser {
           position = scan &+ 1
         case UInt8(ascii: "{"), UInt8(ascii: "["):
           guard depth < maxDepth else {
-            throw JSONError(.tooDeep(limit: maxDepth), offset: position)
+            throw JSONError(.tooDeep(limit: depthLimit), offset: position)
           }
           if depth > 0 { tape[container &+ 1] = JSONTapeEntry(.inside, offset: 0, extent: elements) }
           let opensObject = first == UInt8(ascii: "{")
@@ -95,11 +106,11 @@ struct JSONParser {
         while true {
           position = Self.skipWhitespace(base, position, end)
           guard depth > 0 else {
-            guard position == end else {
+            guard position == end || part.isInside else {
               throw unexpected("the end of the text", at: position)
             }
             isComplete = true
-            return JSONTape(entries: tape)
+            return JSONRun(tape: JSONTape(entries: tape), count: count, isClosed: true)
           }
           let byte = position < end ? base.load(fromByteOffset: position, as: UInt8.self) : 0
           if byte == UInt8(ascii: ",") {
@@ -139,10 +150,18 @@ struct JSONParser {
       // Only here, so that nothing else needs these variables in memory.
       let place = Place(
         tape: JSONTape(entries: tape), count: count, depth: depth, container: container, elements: elements,
-        text: text)
-      throw JSONError(error.reason, offset: error.offset, path: place.path)
+        text: text, part: part)
+      // What is wrong so near to the end may be right when more is there.
+      if part.isOpen, end &- error.offset <= Self.farthestLook {
+        isComplete = true
+        return JSONRun(open: place)
+      }
+      throw JSONError(error.reason, offset: part.offset &+ error.offset, path: place.path)
     }
   }
+
+  /// How many bytes behind the place of an error may have had a say in it: those of a pair of surrogates.
+  static let farthestLook = 16
 
   /// Moves the tape into the room that the rest of the text will need if it is like what has been read, and at
   /// most into what it can need: no entry takes less than a byte.

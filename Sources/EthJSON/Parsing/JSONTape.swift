@@ -69,12 +69,15 @@ final class JSONStorage: @unchecked Sendable {
   let bytes: [UInt8]
   let tape: JSONTape
   let allowsDuplicateKeys: Bool
+  /// Where the text stands in a longer one.
+  let part: JSONPart
 
   /// Takes over the tape.
-  init(bytes: [UInt8], tape: JSONTape, allowsDuplicateKeys: Bool) {
+  init(bytes: [UInt8], tape: JSONTape, allowsDuplicateKeys: Bool, part: JSONPart = .whole) {
     self.bytes = bytes
     self.tape = tape
     self.allowsDuplicateKeys = allowsDuplicateKeys
+    self.part = part
   }
 
   deinit { tape.entries.deallocate() }

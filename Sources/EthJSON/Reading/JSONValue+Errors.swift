@@ -19,7 +19,7 @@ extension JSONValue {
 
   /// The value as it stands in the text, at most about 60 bytes of it.
   var excerpt: String {
-    let range = byteRange
+    let range = localRange
     guard range.count > 60 else { return description }
     return String(decoding: storage.bytes[range].prefix(57), as: UTF8.self) + "…"
   }
@@ -28,7 +28,7 @@ extension JSONValue {
   ///
   /// It is found by walking from the outermost value down, so it is for messages.
   public var path: String {
-    var path = ""
+    var path = storage.part.path
     var container = 0
     while container < index {
       let isObject = storage.tape[container].kind == .object
@@ -41,7 +41,7 @@ extension JSONValue {
           let step =
             isObject
             ? JSONPath.step(name: JSONValue(storage: storage, index: child).unescapedBytes)
-            : "[\(position)]"
+            : "[\(position + (container == 0 ? storage.part.index : 0))]"
           path = JSONPath.join(path, step)
           // A member's name has the path of the member.
           container = index == child ? index : value

@@ -22,7 +22,7 @@ extension JSONValue {
   private var integer: Int? {
     var isNegative = false
     var value = 0
-    for byte in storage.bytes[byteRange] {
+    for byte in storage.bytes[localRange] {
       guard byte != UInt8(ascii: "-") else {
         isNegative = true
         continue

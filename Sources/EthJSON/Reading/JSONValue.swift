@@ -30,6 +30,12 @@ public struct JSONValue: Sendable {
 
   /// The bytes of the text that are the value; a string's quotation marks are among them.
   public var byteRange: Range<Int> {
+    let (range, start) = (localRange, storage.part.offset)
+    return (start &+ range.lowerBound)..<(start &+ range.upperBound)
+  }
+
+  /// The same within the bytes that are kept.
+  var localRange: Range<Int> {
     let entry = entry
     switch entry.kind {
     case .string: return (entry.offset &- 1)..<(entry.offset &+ entry.extent &+ 1)
@@ -39,7 +45,7 @@ public struct JSONValue: Sendable {
   }
 
   /// The value as it stands in the text.
-  public var jsonBytes: [UInt8] { Array(storage.bytes[byteRange]) }
+  public var jsonBytes: [UInt8] { Array(storage.bytes[localRange]) }
 
   /// The number of elements or members; 0 for any other kind.
   public var count: Int {
@@ -67,5 +73,5 @@ public struct JSONValue: Sendable {
 
 extension JSONValue: CustomStringConvertible {
   /// The value as it stands in the text.
-  public var description: String { String(decoding: storage.bytes[byteRange], as: UTF8.self) }
+  public var description: String { String(decoding: storage.bytes[localRange], as: UTF8.self) }
 }

@@ -57,7 +57,7 @@ extension JSONWriter {
   /// Writes a value that a document holds, as it stands in its text.
   public mutating func value(_ value: JSONValue) {
     separate()
-    bytes.append(contentsOf: value.storage.bytes[value.byteRange])
+    bytes.append(contentsOf: value.storage.bytes[value.localRange])
   }
 
   /// Writes bytes that are one JSON value already. They are not checked: give only what this module wrote.
