@@ -27,6 +27,19 @@ enum JSONHex {
     return wrong < 16 ? UInt256(limbs: limbs.0, limbs.1, limbs.2, limbs.3) : nil
   }
 
+  /// Reads a quantity; `nil` where the text is none or needs more than 64 bits.
+  static func quantityUInt64(_ text: Span<UInt8>) -> UInt64? {
+    guard hasPrefix(text), text.count > 2, text.count <= 18 else { return nil }
+    guard text.count == 3 || text[2] != UInt8(ascii: "0") else { return nil }
+    var (value, wrong): (UInt64, UInt8) = (0, 0)
+    for index in 2..<text.count {
+      let digit = Hex.value(of: text[index])
+      wrong |= digit
+      value = value &<< 4 | UInt64(digit & 0x0f)
+    }
+    return wrong < 16 ? value : nil
+  }
+
   /// Reads `0x` and 64 digits; `nil` for anything else.
   static func hash(_ text: Span<UInt8>) -> Hash32? {
     guard text.count == 66, hasPrefix(text) else { return nil }

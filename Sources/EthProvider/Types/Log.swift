@@ -7,7 +7,7 @@ public struct Log: Hashable, Sendable, JSONDecodable {
   /// The contract.
   public let address: Address
   /// The indexed values; the first one usually tells the event.
-  public let topics: [Hash32]
+  public let topics: LogTopics
   /// The other values.
   public let data: [UInt8]
   /// The number of its block.
@@ -25,7 +25,7 @@ public struct Log: Hashable, Sendable, JSONDecodable {
 
   /// A log from its parts.
   public init(
-    address: Address, topics: [Hash32], data: [UInt8], blockNumber: UInt64, blockHash: Hash32,
+    address: Address, topics: LogTopics, data: [UInt8], blockNumber: UInt64, blockHash: Hash32,
     transactionHash: Hash32, transactionIndex: UInt64, logIndex: UInt64, removed: Bool = false
   ) {
     self.address = address
@@ -39,23 +39,11 @@ public struct Log: Hashable, Sendable, JSONDecodable {
     self.removed = removed
   }
 
-  /// Reads a log of a mined block.
-  public init(json: JSONValue) throws(JSONError) {
-    let topics = try json.member("topics")
-    guard topics.count <= 4 else { throw topics.invalid(expected: "at most 4 topics") }
-    self.init(
-      address: try json.decode("address"), topics: try topics.decode(),
-      data: try json.member("data").bytes(), blockNumber: try json.decode("blockNumber"),
-      blockHash: try json.decode("blockHash"), transactionHash: try json.decode("transactionHash"),
-      transactionIndex: try json.decode("transactionIndex"), logIndex: try json.decode("logIndex"),
-      removed: try json.decodeIfPresent("removed") ?? false)
-  }
-
   /// Reads the log as an event.
   ///
   /// - Throws: `ABIError` where it is another event or does not decode.
   public func decode<Event: ContractEvent>(as type: Event.Type = Event.self) throws(ABIError) -> Event {
-    try Event(topics: topics, data: data)
+    try Event(topics: Array(topics), data: data)
   }
 }
 

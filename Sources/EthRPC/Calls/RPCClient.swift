@@ -55,6 +55,25 @@ public final class RPCClient: RPCService {
     }
   }
 
+  /// Sends one request, and reads the elements of its result while they arrive.
+  public func read<Reader: ElementReader>(
+    _ call: RPCCall, options: CallOptions, with reader: Reader
+  ) async throws(RPCError) -> Reader {
+    let request = number(call)
+    var writer = JSONWriter()
+    request.write(to: &writer)
+    var options = options
+    options.maximumResponseBytes =
+      options.maximumResponseBytes ?? CallOptions.defaultResponseBytes(for: call.method)
+    var answer = ArrivingAnswer(reader: reader)
+    do throws(TransportError) {
+      answer = try await transport.roundTrip(writer.bytes, options: options, into: answer)
+    } catch {
+      throw .transport(error)
+    }
+    return try answer.reader(of: request)
+  }
+
   private func number(_ call: RPCCall) -> RPCRequest {
     RPCRequest(id: nextID.wrappingAdd(1, ordering: .relaxed).oldValue, call: call)
   }
@@ -73,11 +92,7 @@ public final class RPCClient: RPCService {
     do throws(JSONError) {
       return try JSONDocument(parsing: body)
     } catch {
-      throw .protocolViolation("\(error); it begins with \(excerpt(of: body))")
+      throw .notJSON(error, beginning: body.prefix(RPCError.excerptLength))
     }
-  }
-
-  private func excerpt(of body: [UInt8]) -> String {
-    "\"\(UntrustedText.shown(String(decoding: body.prefix(4 * 80), as: UTF8.self), limit: 80))\""
   }
 }

@@ -41,6 +41,15 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// A body that is no JSON text; of its beginning 80 characters are shown.
+  static func notJSON(_ error: JSONError, beginning: some Collection<UInt8>) -> Self {
+    let text = String(decoding: beginning.prefix(excerptLength), as: UTF8.self)
+    return .protocolViolation("\(error); it begins with \"\(UntrustedText.shown(text, limit: 80))\"")
+  }
+
+  /// How many bytes 80 characters may have.
+  static let excerptLength = 4 * 80
+
   /// Whether the waiting task was cancelled.
   public var isCancellation: Bool { self == .transport(.cancelled) }
 }

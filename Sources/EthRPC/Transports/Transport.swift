@@ -8,6 +8,15 @@ public protocol Transport: Sendable {
   /// - Throws: ``TransportError``. The node may have received the payload even so.
   func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8]
 
+  /// Sends one payload and hands the body of the answer over while it arrives; what is no answer, such as the body of
+  /// an HTTP status other than 200, is not handed over.
+  ///
+  /// - Returns: The sink with the whole body in it, or as much of it as the sink wanted.
+  /// - Throws: ``TransportError``, as the other form does.
+  func roundTrip<Sink: BodySink>(
+    _ payload: [UInt8], options: CallOptions, into sink: Sink
+  ) async throws(TransportError) -> Sink
+
   /// The endpoint's name for logs and errors, without anything secret.
   var name: String { get }
 }

@@ -51,7 +51,7 @@ struct LogsCommand: AsyncParsableCommand {
   private func show(_ log: Log, _ event: ABIEventSignature) throws {
     let values: [ABIValue]
     do throws(ABIError) {
-      values = try event.decode(topics: log.topics, data: log.data)
+      values = try event.decode(topics: Array(log.topics), data: log.data)
     } catch {
       throw CLIError.failed(
         "log \(log.logIndex) of block \(log.blockNumber) is not \(event.signature): \(error); are the parameters that "

@@ -1,0 +1,97 @@
+public import EthJSON
+import EthPrimitives
+
+extension Log {
+  /// Reads a log of a mined block. Members that are not known are passed over.
+  ///
+  /// - Throws: `JSONError` where a member is missing or is not what it should be.
+  public init(json: JSONValue) throws(JSONError) {
+    var address = Address.zero
+    var topics = LogTopics()
+    var data: [UInt8] = []
+    var (blockNumber, transactionIndex, logIndex): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (blockHash, transactionHash) = (Hash32.zero, Hash32.zero)
+    var removed = false
+    var found = Members()
+    try json.forEachField { field throws(JSONError) in
+      let member = Members.of(field)
+      found.formUnion(member)
+      switch member {
+      case .address: address = try field.address()
+      case .topics: topics = try Self.topics(field)
+      case .data: data = try field.bytes()
+      case .blockNumber: blockNumber = try field.quantityUInt64()
+      case .blockHash: blockHash = try field.hash()
+      case .transactionHash: transactionHash = try field.hash()
+      case .transactionIndex: transactionIndex = try field.quantityUInt64()
+      case .logIndex: logIndex = try field.quantityUInt64()
+      case .removed: removed = try field.optionalBool() ?? false
+      default: break
+      }
+    }
+    if !found.isSuperset(of: .required) { throw Self.missing(from: found, json) }
+    self.init(
+      address: address, topics: topics, data: data, blockNumber: blockNumber, blockHash: blockHash,
+      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex, removed: removed)
+  }
+
+  @inline(__always)
+  private static func topics(_ field: JSONField) throws(JSONError) -> LogTopics {
+    var topics = LogTopics()
+    if field.readHashes(upTo: 4, { topics.append($1) }) { return topics }
+    let value = field.value
+    guard value.count <= 4 else { throw value.invalid(expected: "at most 4 topics") }
+    topics = LogTopics()
+    for topic in try value.elements() { topics.append(try topic.hash()) }
+    return topics
+  }
+
+  private static func missing(from found: Members, _ json: JSONValue) -> JSONError {
+    let name = Members.names.first { !found.contains($0.member) }?.name ?? ""
+    return json.error(.missingMember(name))
+  }
+}
+
+/// Which members of a log were there.
+private struct Members: OptionSet {
+  var rawValue: UInt16
+
+  static let address = Self(rawValue: 1)
+  static let topics = Self(rawValue: 2)
+  static let data = Self(rawValue: 4)
+  static let blockNumber = Self(rawValue: 8)
+  static let blockHash = Self(rawValue: 16)
+  static let transactionHash = Self(rawValue: 32)
+  static let transactionIndex = Self(rawValue: 64)
+  static let logIndex = Self(rawValue: 128)
+  static let removed = Self(rawValue: 256)
+  /// All but `removed`, which stands for false where it is missing.
+  static let required = Self(rawValue: 255)
+
+  static let names: [(name: String, member: Self)] = [
+    ("address", .address), ("topics", .topics), ("data", .data), ("blockNumber", .blockNumber),
+    ("blockHash", .blockHash), ("transactionHash", .transactionHash), ("transactionIndex", .transactionIndex),
+    ("logIndex", .logIndex),
+  ]
+
+  /// The member of a field, by the length of its name first; none for one that is not known.
+  @inline(__always)
+  static func of(_ field: JSONField) -> Self {
+    switch field.nameCount {
+    case 4: field.isNamed("data") ? .data : []
+    case 6: field.isNamed("topics") ? .topics : []
+    case 7: field.isNamed("address") ? .address : field.isNamed("removed") ? .removed : []
+    case 8: field.isNamed("logIndex") ? .logIndex : []
+    case 9: field.isNamed("blockHash") ? .blockHash : []
+    case 11: field.isNamed("blockNumber") ? .blockNumber : []
+    case 15: field.isNamed("transactionHash") ? .transactionHash : []
+    case 16: field.isNamed("transactionIndex") ? .transactionIndex : []
+    case -1: named(field.resolvedName)
+    default: []
+    }
+  }
+
+  private static func named(_ name: String) -> Self {
+    name == "removed" ? .removed : names.first { $0.name == name }?.member ?? []
+  }
+}
