@@ -13,7 +13,7 @@ public struct Provider: Sendable {
   /// What answers the calls.
   public let service: any RPCService
   /// The limits of each call.
-  public let options: CallOptions
+  public internal(set) var options: CallOptions
   /// The chain that the node serves, asked when the provider was made.
   public let chainId: UInt64
   /// Signs what is sent; `nil` for a provider that only reads.

@@ -49,7 +49,12 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the waiting task was cancelled.
-  public var isCancellation: Bool { self == .rpc(.transport(.cancelled)) }
+  public var isCancellation: Bool {
+    switch self {
+    case .rpc(let error), .unknownOutcome(_, let error): error.isCancellation
+    default: false
+    }
+  }
 
   /// One sentence that says what happened.
   public var description: String {

@@ -1,4 +1,5 @@
 public import EthABI
+import EthCrypto
 import EthPrimitives
 import EthRPC
 import EthSigners
@@ -9,11 +10,18 @@ extension Provider {
   ///
   /// The gas limit is the node's estimate and a quarter more, as the state may have changed when a block has it.
   /// On a chain without EIP-1559 the fee is a `gasPrice`. The nonce is the next one that the node knows of: of two
-  /// transactions that are filled at the same time, one replaces the other or is refused.
+  /// transactions that are filled at the same time, one replaces the other or is refused. ``send(_:errors:)`` can do
+  /// better (``managingNonces(_:)``).
   /// - Throws: ``ProviderError/reverted(_:)`` where a contract would refuse it now,
   ///   ``ProviderError/transaction(_:)`` where it is for another sender or chain than this provider's.
   public func fill(
     _ request: TransactionRequest, policy: FeePolicy? = nil
+  ) async throws(ProviderError) -> TransactionRequest {
+    try await fill(request, policy: policy, nonce: true)
+  }
+
+  private func fill(
+    _ request: TransactionRequest, policy: FeePolicy? = nil, nonce: Bool
   ) async throws(ProviderError) -> TransactionRequest {
     var request = request
     let sender = try account
@@ -25,7 +33,7 @@ extension Provider {
     }
     request.from = sender
     request.chainId = chainId
-    if request.nonce == nil { request.nonce = try await transactionCount(of: sender, at: .pending) }
+    if nonce, request.nonce == nil { request.nonce = try await transactionCount(of: sender, at: .pending) }
     try await fillFees(&request, policy ?? sending.fees)
     if request.gasLimit == nil { request.gasLimit = try gasLimit(estimate: try await estimateGas(request)) }
     return request
@@ -84,27 +92,115 @@ extension Provider {
     do throws(SignerError) { return try await signer.signChecked(transaction) } catch { throw .signer(error) }
   }
 
-  /// Completes, signs and sends a transaction. It is signed once; whoever needs certainty over crashes and lost
-  /// answers keeps a journal, as the bridge does.
-  public func send(_ request: TransactionRequest) async throws(ProviderError) -> PendingTransaction {
-    let signed = try await sign(request)
+  /// Completes, signs and sends a transaction.
+  ///
+  /// It is signed once. Where an answer is lost, the same bytes are sent again within ``SendOptions/timeout``, so
+  /// that nothing is done twice. With ``managingNonces(_:)`` any number of tasks may send at a time. Whoever needs
+  /// certainty over crashes keeps a journal, as the bridge does.
+  ///
+  /// - Parameters:
+  ///   - request: What is known of the transaction; the rest is filled in.
+  ///   - errors: The custom errors of the contract that is called, to read reverts with.
+  /// - Throws: ``ProviderError/reverted(_:)`` where the contract would refuse it, which is found out before anything
+  ///   is signed; ``ProviderError/rpc(_:)`` where the node has refused it; ``ProviderError/unknownOutcome(_:last:)``
+  ///   where no answer tells whether the node has it.
+  public func send(
+    _ request: TransactionRequest, errors: ErrorRegistry = ErrorRegistry()
+  ) async throws(ProviderError) -> PendingTransaction {
     do throws(ProviderError) {
-      _ = try await send(raw: signed.networkBytes)
-    } catch {
-      guard try await hasTaken(signed, in: error) else { throw error }
-    }
-    return PendingTransaction(hash: signed.hash, nonce: signed.transaction.nonce, provider: self)
+      guard request.nonce == nil, let nonces else {
+        return try await send(try await sign(request), errors: errors)
+      }
+      // All that can fail before a nonce is needed comes before it.
+      let filled = try await fill(request, nonce: false)
+      return try await send(filled, nonces, errors: errors)
+    } catch { throw error.reading(errors) }
   }
 
-  /// Whether the node refused a transaction only because it has it: from an earlier attempt whose answer was lost.
-  private func hasTaken(_ transaction: SignedTransaction, in error: ProviderError) async throws(ProviderError)
-    -> Bool
-  {
-    guard case .rpc(.server(let refusal)) = error else { return false }
-    if refusal.isAlreadyKnown { return true }
-    // A block may have it already, which the node then calls a nonce too low.
-    let known = try? await self.transaction(transaction.hash)
-    return known != nil
+  /// Hands a signed transaction to the node, again and again while no answer tells that it has it.
+  private func send(
+    _ transaction: SignedTransaction, errors: ErrorRegistry
+  ) async throws(ProviderError) -> PendingTransaction {
+    switch await broadcast(transaction) {
+    case .done: return try pending(transaction, errors: errors)
+    case .refused(let error, _): throw error
+    case .open(let last): throw .unknownOutcome(transaction, last: last)
+    }
+  }
+
+  /// Sends a transaction that lacks nothing but its nonce.
+  private func send(
+    _ request: TransactionRequest, _ nonces: NonceManager, errors: ErrorRegistry
+  ) async throws(ProviderError) -> PendingTransaction {
+    var losses = 0
+    while true {
+      let account = nonces.address
+      let (nonce, lacking) = try await nonces.reserve { () async throws(ProviderError) in
+        try await nonceCount(of: account)
+      }
+      for bytes in lacking { _ = try? await send(raw: bytes) }
+      do throws(ProviderError) {
+        return try await send(request, nonce: nonce, nonces, errors: errors)
+      } catch {
+        // Another program was faster, which is proven by its transaction: this one can take another nonce.
+        losses += 1
+        guard case .replaced(_, _, by: .some) = error, losses < 3 else { throw error }
+      }
+    }
+  }
+
+  /// Signs a transaction with a nonce that was handed out, sends it, and says what became of the nonce.
+  func send(
+    _ request: TransactionRequest, nonce: UInt64, _ nonces: NonceManager, errors: ErrorRegistry
+  ) async throws(ProviderError) -> PendingTransaction {
+    var request = request
+    request.nonce = nonce
+    let signed: SignedTransaction
+    do throws(ProviderError) {
+      signed = try await sign(request)
+    } catch {
+      await nonces.finish(nonce, as: .unused)
+      throw error
+    }
+    await nonces.willSend(signed.networkBytes, for: nonce)
+    let end = await broadcast(signed) {
+      guard let count = try? await nonceCount(of: nonces.address) else { return }
+      for bytes in await nonces.observeGap(below: nonce, count) { _ = try? await send(raw: bytes) }
+    }
+    switch end {
+    case .done:
+      await nonces.finish(nonce, as: .sent)
+      return try pending(signed, errors: errors)
+    case .open(let last):
+      await nonces.finish(nonce, as: .sent)
+      throw .unknownOutcome(signed, last: last)
+    case .refused(let error, let verdict):
+      let count = try? await nonceCount(of: nonces.address)
+      guard verdict == .nonceUsed || count.map({ $0.pending > nonce }) ?? false else {
+        await nonces.finish(nonce, as: .unused)
+        throw error
+      }
+      await nonces.finish(nonce, as: .lost)
+      guard let count, count.latest > nonce,
+        let other = try? await transaction(from: nonces.address, nonce: nonce), other.hash != signed.hash
+      else { throw error }
+      throw .replaced(hash: signed.hash, other.kind(inPlaceOf: signed.transaction), by: other.hash)
+    }
+  }
+
+  /// Takes up the waiting for a transaction that was sent, or may have been.
+  ///
+  /// - Parameters:
+  ///   - transaction: The transaction, such as that of ``ProviderError/unknownOutcome(_:last:)``.
+  ///   - errors: The custom errors of the contract that is called, to read reverts with.
+  /// - Throws: ``ProviderError/transaction(_:)`` where its signature is of no key.
+  public func pending(
+    _ transaction: SignedTransaction, errors: ErrorRegistry = ErrorRegistry()
+  ) throws(ProviderError) -> PendingTransaction {
+    do throws(CryptoError) {
+      return PendingTransaction(
+        attempts: [transaction], sender: try transaction.recoverSender(), errors: errors, provider: self)
+    } catch { throw .transaction(.field("signature", "\(error)")) }
   }
 
   /// Sends a typed call.

@@ -46,6 +46,7 @@ public struct SendErrorClassifier: Hashable, Sendable {
       case 429, 503: .busy
       default: .ambiguous
       }
+    case .transport(.invalidURL): .never
     default: .ambiguous
     }
   }

@@ -4,8 +4,8 @@ public import EthPrimitives
 public enum TransactionOutcome: Hashable, Sendable {
   /// A block has it, as deep as was asked for; ``Receipt/succeeded`` tells whether it did what it should.
   case confirmed(Receipt)
-  /// Another transaction used its nonce; `by` is `nil` where the node does not show which.
-  case replaced(ReplacementKind, by: Replacement?)
+  /// A block has another transaction with its nonce, as deep as was asked for.
+  case replaced(ReplacementKind, by: Replacement)
   /// The nonce is free, the node does not have the transaction and does not take it again.
   case dropped
   /// The time is up; it may be mined yet.
