@@ -79,9 +79,9 @@ def compile_contract(path: Path) -> dict:
 
 
 def abi_order(entry: dict) -> tuple:
-    """The constructor, the functions, the events; each by name and inputs."""
-    kinds = ["constructor", "function", "event"]
-    types = [argument["type"] for argument in entry["inputs"]]
+    """The constructor, the functions, the fallback, the events; each by name and inputs."""
+    kinds = ["constructor", "function", "fallback", "event"]
+    types = [argument["type"] for argument in entry.get("inputs", [])]
     return (kinds.index(entry["type"]), entry.get("name", ""), types)
 
 
