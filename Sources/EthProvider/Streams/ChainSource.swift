@@ -1,0 +1,110 @@
+import EthPrimitives
+import EthRPC
+
+/// What a stream is about: whole blocks, or logs in them.
+protocol ChainSource<Item>: Sendable {
+  associatedtype Item: Sendable
+
+  var provider: Provider { get }
+  /// Whether old blocks are read in ranges.
+  var readsHistory: Bool { get }
+
+  /// Whether a block's filter says that it perhaps has something.
+  func mayHave(_ bloom: Bloom) -> Bool
+
+  /// What a block on the chain has, by its hash.
+  func items(of header: ChainHeader) async throws(ProviderError) -> [Placed<Item>]
+
+  /// What a block has that perhaps left the chain; `nil` where the node does not know it.
+  func content(of block: BlockIdentifier) async throws(ProviderError) -> [Placed<Item>]?
+
+  /// What old blocks have, from the first one on, and up to which one that is all.
+  func history(
+    of blocks: ClosedRange<UInt64>
+  ) async throws(ProviderError) -> (items: [PlacedInHistory<Item>], through: UInt64)
+}
+
+extension ChainSource {
+  /// Asks the node what a stream wants to know.
+  func answer(
+    _ question: StreamMachine<Item>.Question, _ options: StreamOptions
+  ) async throws(ProviderError) -> StreamMachine<Item>.Event {
+    switch question {
+    case .head(let withFinalized): return try await head(options.depth, withFinalized: withFinalized)
+    case .headers(let numbers):
+      return .headers(
+        try await concurrently(Array(numbers)) { number throws(ProviderError) in
+          let header = try await provider.header(.number(number))
+          guard let header, header.number != number else { return header }
+          throw .rpc(.protocolViolation("it sent block \(header.number) when asked for block \(number)"))
+        })
+    case .header(let hash): return .header(try await provider.header(.hash(hash)))
+    case .items(let headers):
+      let isTrusted = options.bloom == .trusted
+      return .items(
+        try await concurrently(headers) { header throws(ProviderError) in
+          if isTrusted, let bloom = header.bloom, !mayHave(bloom) { return [] }
+          return try await items(of: header)
+        })
+    case .content(let block): return .content(try await content(of: block))
+    case .history(let blocks):
+      let (items, through) = try await history(of: blocks)
+      return .page(items, through: through)
+    }
+  }
+
+  private func head(
+    _ depth: StreamDepth, withFinalized: Bool
+  ) async throws(ProviderError) -> StreamMachine<Item>.Event {
+    switch depth {
+    case .finalized:
+      let header = try await provider.finalizedHeader()
+      return .head(header, newest: header?.number ?? 0, finalized: header?.number)
+    case .latest:
+      async let finalized = withFinalized ? provider.finalizedNumber() : nil
+      let header = try await provider.header(.latest)
+      return .head(header, newest: header?.number ?? 0, finalized: await finalized)
+    case .confirmations(let count):
+      async let finalized = withFinalized ? provider.finalizedNumber() : nil
+      let newest = try await provider.blockNumber()
+      guard newest >= count else { return .head(nil, newest: newest, finalized: await finalized) }
+      let header = try await provider.header(.number(newest - count))
+      return .head(header, newest: newest, finalized: await finalized)
+    }
+  }
+}
+
+/// Runs `body` for every element, at most eight at a time, and returns the results in order.
+private func concurrently<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ body: @escaping @Sendable (Element) async throws(ProviderError) -> Result
+) async throws(ProviderError) -> [Result] {
+  if elements.count == 1 { return [try await body(elements[0])] }
+  let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, ProviderError>).self) { group in
+    var outcomes: [Int: Swift.Result<Result, ProviderError>] = [:]
+    func collect() async -> Bool {
+      guard let (index, outcome) = await group.next() else { return false }
+      outcomes[index] = outcome
+      if case .failure = outcome { group.cancelAll() }
+      return true
+    }
+    for (index, element) in elements.enumerated() {
+      if index >= 8 { _ = await collect() }
+      group.addTask {
+        do throws(ProviderError) {
+          return (index, .success(try await body(element)))
+        } catch {
+          return (index, .failure(error))
+        }
+      }
+    }
+    while await collect() {}
+    return outcomes
+  }
+  // The others were cancelled because of the first failure, so that one is told.
+  for case .failure(let error) in outcomes.values where !error.isCancellation { throw error }
+  var results: [Result] = []
+  for index in elements.indices {
+    if let outcome = outcomes[index] { results.append(try outcome.get()) }
+  }
+  return results
+}

@@ -1,0 +1,144 @@
+import EthPrimitives
+
+/// Following the chain's blocks, and the way back where it was reorganised.
+extension StreamMachine {
+  mutating func take(head header: ChainHeader?, newest: UInt64, finalized: UInt64?) {
+    self.newest = newest
+    if let finalized { self.finalized = max(self.finalized, finalized) }
+    guard let header else { return proceed() }
+    guard let tip = trail.tip else {
+      if first == nil {
+        first = header.number + 1
+        trail.start = first
+      }
+      target = header
+      return proceed()
+    }
+    if header.number >= tip.id.number { patience.lowerBranch = 0 }
+    if header.number > tip.id.number {
+      target = header
+      proceed()
+    } else if header.id == tip.id {
+      target = header
+      isTipVerified = true
+      proceed()
+    } else if header.number == tip.id.number {
+      walk(from: header)
+    } else {
+      takeLower(header, than: tip.id.number)
+    }
+  }
+
+  /// A newest block below the stream's is no reorganisation: the endpoint lags. Only one that stays there, with
+  /// other blocks than the stream's, has a shorter chain.
+  private mutating func takeLower(_ header: ChainHeader, than tip: UInt64) {
+    if let entry = trail.entry(at: header.number), entry.id != header.id {
+      patience.lowerBranch += 1
+      guard patience.lowerBranch < StreamPatience.lowerBranchLimit else { return walk(from: header) }
+    } else {
+      patience.lowerBranch = 0
+    }
+    patience.succeeded()
+    actions.append(.notice(.nodeLags(head: header.number, behind: tip)))
+    actions.append(.wait(pace.interval))
+  }
+
+  mutating func take(_ headers: [ChainHeader?]) {
+    guard let found = headers.first, let first = found else {
+      // An endpoint that does not have yet what another one has.
+      return startOver()
+    }
+    if historyEnd != nil {
+      historyEnd = nil
+      trail.restart(at: first)
+      isTipVerified = true
+      reach()
+      return proceed()
+    }
+    var linked = [first]
+    // The chain may change between two answers; what does not fit is asked for again.
+    for header in headers.dropFirst() {
+      guard let header, let last = linked.last, header.parentHash == last.hash else { break }
+      linked.append(header)
+    }
+    link(linked)
+  }
+
+  /// Goes on with blocks of which the first one has the height after the newest one that was delivered.
+  mutating func link(_ headers: [ChainHeader]) {
+    guard let first = headers.first else { return startOver() }
+    if let tip = trail.tip, first.parentHash != tip.id.hash { return walk(from: first) }
+    isTipVerified = true
+    patience.lostAncestor = 0
+    backlog = headers
+    proceed()
+  }
+
+  // MARK: The way back
+
+  /// Goes down from a block of the chain, parent by parent, to the last block that was delivered.
+  private mutating func walk(from header: ChainHeader) {
+    branch = [header]
+    stepDown()
+  }
+
+  mutating func takeBranch(_ header: ChainHeader?) {
+    guard let header, let last = branch.last, header.hash == last.parentHash, header.number + 1 == last.number
+    else { return startOver() }
+    branch.append(header)
+    stepDown()
+  }
+
+  private mutating func stepDown() {
+    guard let lowest = branch.last, let root = trail.root else { return startOver() }
+    if let start = trail.start, lowest.number <= start {
+      let above = start - min(start, 1)
+      return goBack(.all, above: above)
+    }
+    guard lowest.number > 0 else { return loseAncestor(root.id) }
+    let parent = lowest.number - 1
+    if let entry = trail.entry(at: parent), entry.id.hash == lowest.parentHash {
+      return goBack(.above(parent), above: parent)
+    }
+    guard parent > root.id.number || trail.start != nil else { return loseAncestor(root.id) }
+    actions.append(.ask(.header(lowest.parentHash)))
+  }
+
+  private mutating func goBack(_ removal: Removal, above ancestor: UInt64) {
+    let depth = (trail.tip?.id.number ?? ancestor) - min(ancestor, trail.tip?.id.number ?? ancestor)
+    if depth > 0 { actions.append(.notice(.reorganised(above: ancestor, depth: depth))) }
+    self.removal = removal
+    backlog = branch.reversed()
+    branch = []
+    patience.lostAncestor = 0
+    patience.lowerBranch = 0
+    isTipVerified = true
+    proceed()
+  }
+
+  private mutating func loseAncestor(_ root: BlockIdentifier) {
+    patience.lostAncestor += 1
+    guard patience.lostAncestor >= StreamPatience.limit else {
+      actions.append(.notice(.suspectsDeepReorganisation(below: root)))
+      return startOver(after: pace.interval)
+    }
+    actions.append(.end(trail.isRootFinal ? .finalizedBlockLost(root) : .deepReorganisation(at: root)))
+  }
+
+  /// Reports the blocks that left the chain, newest first. Returns whether that is done.
+  mutating func removeOrphans() -> Bool {
+    while let tip = trail.tip, removal.includes(tip.id.number) {
+      if tip.reported > 0 {
+        guard let items = tip.items else {
+          actions.append(.ask(.content(tip.id)))
+          return false
+        }
+        deliverRemoval(of: items, in: tip.id)
+      }
+      trail.removeTip()
+    }
+    if trail.entries.isEmpty, case .all = removal { first = trail.start }
+    removal = .none
+    return true
+  }
+}
