@@ -18,15 +18,15 @@ import Testing
       let entry = AccessListEntry(address: chain.other, storageKeys: [.zero])
       let listed = try await provider.send(TransactionRequest(to: chain.other, value: 3, accessList: [entry]))
       #expect([dynamic.nonce, legacy.nonce, listed.nonce] == [0, 1, 2])
-      var types: [String] = []
+      var types: [UInt64] = []
       for pending in [dynamic, legacy, listed] {
         let receipt = try await pending.receipt()
         #expect(receipt.succeeded && receipt.from == sender && receipt.to == chain.other)
         #expect(receipt.transactionHash == pending.hash && receipt.contractAddress == nil)
         let transaction = try #require(try await provider.transaction(pending.hash))
-        types.append(transaction["type"]?.description ?? "")
+        types.append(transaction.type)
       }
-      #expect(types == ["\"0x2\"", "\"0x0\"", "\"0x2\""])
+      #expect(types == [2, 0, 2])
       #expect(try await legacy.receipt().effectiveGasPrice == .gwei(10))
       #expect(try await provider.balance(of: chain.other) == .ether(10_000) + 6)
       switch try await provider.transaction(.zero) {

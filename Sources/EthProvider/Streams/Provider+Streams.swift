@@ -1,4 +1,5 @@
 public import EthABI
+public import EthJSON
 public import EthPrimitives
 
 extension Provider {

@@ -60,7 +60,6 @@ struct ReceiptCommand: AsyncParsableCommand {
 extension Provider {
   /// What a transaction asks for, or `nil` where the node does not have it.
   func request(of hash: Hash32) async throws -> TransactionRequest? {
-    guard let value = try await transaction(hash) else { return nil }
-    return try RPCTransaction(parsing: Array(value.jsonText().utf8)).transaction?.request
+    try await transaction(hash)?.transaction?.request
   }
 }
