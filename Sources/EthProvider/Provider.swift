@@ -24,6 +24,8 @@ public struct Provider: Sendable {
   public var errors = ErrorRegistry()
   /// Who hands out the nonces of what is sent; `nil` to ask the node each time. See ``managingNonces(_:)``.
   public internal(set) var nonces: NonceManager?
+  /// What was learned of the ranges of logs that the node answers; shared by all copies of the provider.
+  public let logLimits = LogLimitStore()
 
   /// Connects over a transport, with further attempts for calls that do not get through.
   ///

@@ -24,6 +24,8 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
   case proof(AccountProofError)
   /// The node does not know the block.
   case unknownBlock(String)
+  /// The node sent logs that do not answer what it was asked.
+  case wrongLogs(WrongLogs)
   /// No block had the transaction, deep enough, in time.
   case notConfirmed(hash: Hash32, after: Duration)
   /// The fee policy allows no offer that would do.
@@ -70,6 +72,7 @@ public enum ProviderError: Error, Equatable, Sendable, CustomStringConvertible {
     case .proof(let error): "the node has not proven the account: \(error)"
     case .unknownBlock(let block): "the node does not know block \(block)"
     case .notConfirmed(let hash, let time): "transaction \(hash) was not confirmed within \(time)"
+    case .wrongLogs(let problem): problem.description
     case .fees(let error): error.description
     case .gasAboveMaximum(let needed, let maximum):
       "the transaction needs \(needed) gas, more than the \(maximum) that are allowed"

@@ -1,0 +1,43 @@
+public import EthABI
+
+/// An event together with the log that holds it.
+public struct EventLog<Event: ContractEvent>: Sendable {
+  /// The event's values.
+  public let event: Event
+  /// Where it was written.
+  public let log: Log
+
+  /// An event from its parts.
+  public init(event: Event, log: Log) {
+    self.event = event
+    self.log = log
+  }
+
+  /// Reads a log that matches the event's filter; `nil` where the number of its indexed parameters is another.
+  ///
+  /// A signature does not say which parameters are indexed: ERC-20's and ERC-721's `Transfer(address,address,uint256)`
+  /// have one first topic, and logs of both match a filter for any contract.
+  ///
+  /// - Throws: ``ProviderError/output(_:)`` where the log does not decode.
+  init?(reading log: Log) throws(ProviderError) {
+    if let type = Event.self as? any ABIEvent.Type,
+      log.topics.count != type.indexedCount + (Event.topic0 == nil ? 0 : 1)
+    {
+      return nil
+    }
+    do throws(ABIError) {
+      self.init(event: try log.decode(), log: log)
+    } catch {
+      if case .wrongCount("topics of \(Event.signature)", _, _) = error.reason { return nil }
+      throw .output(error)
+    }
+  }
+}
+
+extension EventLog: Equatable where Event: Equatable {}
+extension EventLog: Hashable where Event: Hashable {}
+
+extension EventLog: LogItem {
+  static func item(of log: Log) throws(ProviderError) -> Self? { try Self(reading: log) }
+  var place: LogPlace { log.place }
+}
