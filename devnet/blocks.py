@@ -32,6 +32,8 @@ class Receipt:
     contract_address: bytes | None
     bloom: int
     logs: tuple[Log, ...]
+    # The consensus encoding, with the type byte where there is one (EIP-2718).
+    encoded: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,14 @@ class Block:
 
     @cached_property
     def size(self) -> int:
-        """Length of the RLP encoding: header, transactions, no uncles, no withdrawals."""
+        return len(self.encoded)
+
+    @property
+    def encoded(self) -> bytes:
+        """The RLP encoding: header, transactions, no uncles, no withdrawals."""
         body = [
             # A typed transaction is a string inside a block, a legacy one a list.
             rlp.decode(tx.raw) if tx.type == LEGACY else tx.raw
             for tx in self.transactions
         ]
-        return len(rlp.encode([rlp.decode(rlp.encode(self.header)), body, [], []]))
+        return rlp.encode([rlp.decode(rlp.encode(self.header)), body, [], []])

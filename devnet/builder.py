@@ -127,6 +127,7 @@ class BlockBuilder:
                 contract_address=outcome.created,
                 bloom=encoded.bloom,
                 logs=outcome.logs,
+                encoded=encoded.encode(),
             )
         )
         self._log_count += len(outcome.logs)

@@ -53,5 +53,11 @@ class ExecutionReverted(RpcError):
     code = 3
 
 
+class TransactionTimeout(RpcError):
+    """EIP-7966: no block had the transaction in time."""
+
+    code = 4
+
+
 class TransactionRejected(RpcError):
     """The pool does not take the transaction."""

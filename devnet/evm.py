@@ -41,6 +41,22 @@ class CallState(PragueState):
     transaction_executor_class = _CallExecutor
 
 
+class TracingState(CallState):
+    """Remembers the accounts and slots that execution has touched."""
+
+    @property
+    def touched(self) -> dict[bytes, set[int]]:
+        return self.__dict__.setdefault("_touched", {})
+
+    def mark_address_warm(self, address: bytes) -> None:
+        self.touched.setdefault(address, set())
+        super().mark_address_warm(address)
+
+    def mark_storage_warm(self, address: bytes, slot: int) -> None:
+        self.touched.setdefault(address, set()).add(slot)
+        super().mark_storage_warm(address, slot)
+
+
 AnyState = TypeVar("AnyState", bound=PragueState)
 
 
@@ -110,6 +126,8 @@ class Outcome:
     error: VMError | None
     logs: tuple[Log, ...]
     created: bytes | None
+    # The outermost call, with those below it.
+    computation: ComputationAPI = field(repr=False)
 
 
 def open_state(kind: type[AnyState], db: AtomicDatabaseAPI, root: bytes, env: BlockEnv) -> AnyState:
@@ -147,4 +165,5 @@ def _outcome(
             for address, topics, data in computation.get_log_entries()
         ),
         created=(computation.msg.storage_address if computation.msg.is_create else None),
+        computation=computation,
     )

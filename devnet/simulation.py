@@ -12,7 +12,16 @@ from eth.exceptions import VMError
 
 from devnet.blocks import Block
 from devnet.errors import ExecutionReverted, RpcError
-from devnet.evm import BlockEnv, CallState, CallTransaction, Outcome, execute
+from devnet.evm import (
+    AnyState,
+    BlockEnv,
+    CallState,
+    CallTransaction,
+    Outcome,
+    TracingState,
+    execute,
+    open_state,
+)
 from devnet.hexes import data
 from devnet.node import Node
 from devnet.reverts import revert_message
@@ -37,6 +46,16 @@ _ERROR_TEXTS: dict[type[VMError], str] = {
     evm_errors.OutOfBoundsRead: "return data out of bounds",
 }
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An execution with the states before and after it."""
+
+    before: CallState
+    after: TracingState
+    outcome: Outcome
+    gas: int
+
+
 Preparation = Callable[[CallState], None]
 
 
@@ -50,14 +69,16 @@ class _Simulation:
     transaction: CallTransaction
     prepare: Preparation | None
 
-    def state(self) -> CallState:
-        state = self.node.call_state(self.block, self.env)
+    def state(self, kind: type[AnyState] = CallState) -> AnyState:
+        state = open_state(kind, self.node.db, self.block.state_root, self.env)
         if self.prepare is not None:
             self.prepare(state)
         return state
 
     def run(self, gas: int) -> Outcome:
-        state = self.state()
+        return self.run_on(self.state(), gas)
+
+    def run_on(self, state: CallState, gas: int) -> Outcome:
         transaction = replace(self.transaction, gas=gas)
         transaction.nonce = state.get_nonce(transaction.sender)
         return execute(state, transaction)
@@ -72,7 +93,25 @@ def call(
 ) -> Outcome:
     """Execute a call on the state after a block; `prepare` may change that first."""
     simulation = _prepare(node, request, block, env, prepare)
-    gas = node.config.gas_limit
+    return simulation.run(_call_gas(simulation, request))
+
+
+def trace(
+    node: Node,
+    request: CallObject,
+    block: Block,
+    env: BlockEnv | None = None,
+    prepare: Preparation | None = None,
+) -> Trace:
+    """Execute a call as `call` does, and remember what it touched."""
+    simulation = _prepare(node, request, block, env, prepare)
+    gas = _call_gas(simulation, request)
+    state = simulation.state(TracingState)
+    return Trace(simulation.state(), state, simulation.run_on(state, gas), gas)
+
+
+def _call_gas(simulation: _Simulation, request: CallObject) -> int:
+    gas = simulation.node.config.gas_limit
     if request.gas is not None:
         gas = min(gas, request.gas)
     minimum = _minimum_gas(simulation.transaction)
@@ -81,7 +120,7 @@ def call(
             f"err: intrinsic gas too low: have {gas}, want {minimum} (supplied gas {gas})"
         )
     _check_funds(simulation, gas)
-    return simulation.run(gas)
+    return gas
 
 
 def estimate_gas(
@@ -131,13 +170,15 @@ def raise_for_error(outcome: Outcome) -> None:
     if isinstance(outcome.error, evm_errors.Revert):
         raise ExecutionReverted(revert_message(outcome.output), data(outcome.output))
     if outcome.error is not None:
-        raise RpcError(_error_text(outcome.error))
+        raise RpcError(error_text(outcome.error))
 
 
-def _error_text(error: VMError) -> str:
+def error_text(error: VMError) -> str:
     for kind, text in _ERROR_TEXTS.items():
         if isinstance(error, kind):
             return text
+    if isinstance(error, evm_errors.Revert):
+        return "execution reverted"
     if isinstance(error, evm_errors.InvalidInstruction):
         return "invalid opcode: INVALID"
     return str(error)

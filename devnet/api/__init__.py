@@ -5,8 +5,10 @@ from __future__ import annotations
 from devnet.api import (
     blocks,
     calls,
+    debug,
     dev,
     feemarket,
+    filters,
     logs,
     network,
     proofs,
@@ -27,10 +29,12 @@ def build_registry() -> Registry:
         blocks,
         transactions,
         logs,
+        filters,
         calls,
         feemarket,
         subscriptions,
         txpool,
+        debug,
         dev,
     ):
         group.register(registry)

@@ -26,11 +26,15 @@ class LogQuery:
 def register(registry: Registry) -> None:
     @registry.method("eth_getLogs", log_query)
     def get_logs(session: Session, query: LogQuery) -> list[dict[str, Any]]:
-        if query.block_hash is not None:
-            return _logs_of_block(session, query.wanted, query.block_hash)
-        first, last = _range(session, query)
-        found = session.node.chain.logs.find(query.wanted, first, last)
-        return [entry.view for entry in found]
+        return find_logs(session, query)
+
+
+def find_logs(session: Session, query: LogQuery) -> list[dict[str, Any]]:
+    if query.block_hash is not None:
+        return _logs_of_block(session, query.wanted, query.block_hash)
+    first, last = _range(session, query)
+    found = session.node.chain.logs.find(query.wanted, first, last)
+    return [entry.view for entry in found]
 
 
 def log_query(value: Any) -> LogQuery:

@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import platform
+from typing import Any
+from zlib import crc32
 
+from eth.vm.forks.prague.constants import (
+    BLOB_BASE_FEE_UPDATE_FRACTION_PRAGUE,
+    TARGET_BLOB_GAS_PER_BLOCK,
+)
 from eth_hash.auto import keccak
 
+from devnet import fees
 from devnet.accounts import DEV_ACCOUNTS
 from devnet.hexes import data, quantity
+from devnet.node import COINBASE
 from devnet.rpc import params
 from devnet.rpc.registry import Registry
 from devnet.rpc.session import Session
+
+# In the order of their addresses, from 1 (EIP-7910).
+_PRECOMPILES = (
+    "ECREC SHA256 RIPEMD160 ID MODEXP BN254_ADD BN254_MUL BN254_PAIRING BLAKE2F "
+    "KZG_POINT_EVALUATION BLS12_G1ADD BLS12_G1MSM BLS12_G2ADD BLS12_G2MSM "
+    "BLS12_PAIRING_CHECK BLS12_MAP_FP_TO_G1 BLS12_MAP_FP2_TO_G2"
+).split()
 
 CLIENT_VERSION = f"lp-devnet/1.0/prague/python{platform.python_version()}"
 
@@ -47,6 +62,36 @@ def register(registry: Registry) -> None:
     @registry.method("eth_syncing")
     def syncing(session: Session) -> bool:
         return False
+
+    @registry.method("eth_config")
+    def config(session: Session) -> dict[str, Any]:
+        node = session.node
+        genesis = node.chain.at(0)
+        assert genesis is not None
+        return {
+            "current": {
+                "activationTime": 0,
+                "blobSchedule": {
+                    "baseFeeUpdateFraction": BLOB_BASE_FEE_UPDATE_FRACTION_PRAGUE,
+                    "max": fees.MAX_BLOB_GAS_PER_BLOCK // fees.GAS_PER_BLOB,
+                    "target": TARGET_BLOB_GAS_PER_BLOCK // fees.GAS_PER_BLOB,
+                },
+                "chainId": quantity(node.config.chain_id),
+                # EIP-2124: the checksum of the genesis hash, as no fork came after it.
+                "forkId": data(crc32(genesis.hash).to_bytes(4, "big")),
+                "precompiles": {
+                    name: data(number.to_bytes(20, "big"))
+                    for number, name in enumerate(_PRECOMPILES, start=1)
+                },
+                "systemContracts": {},
+            },
+            "next": None,
+            "last": None,
+        }
+
+    @registry.method("eth_coinbase")
+    def coinbase(session: Session) -> str:
+        return data(COINBASE)
 
     @registry.method("eth_accounts")
     def accounts(session: Session) -> list[str]:

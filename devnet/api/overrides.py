@@ -1,14 +1,41 @@
-"""The state overrides of eth_call and eth_estimateGas."""
+"""The state and block overrides of eth_call and its relatives."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from devnet.evm import CallState
+from devnet.evm import BlockEnv, CallState
 from devnet.rpc import params
 
 Overrides = Callable[[CallState], None]
+
+EnvChange = Callable[[BlockEnv], BlockEnv]
+
+_BLOCK_FIELDS: dict[str, tuple[str, params.Parser]] = {
+    "number": ("number", params.uint64),
+    "time": ("timestamp", params.uint64),
+    "gasLimit": ("gas_limit", params.uint64),
+    "feeRecipient": ("coinbase", params.address),
+    "prevRandao": ("prev_randao", params.hash32),
+    "baseFeePerGas": ("base_fee", params.quantity),
+}
+
+
+def block_overrides(value: Any) -> EnvChange:
+    """Parse the object into a function that changes what the EVM sees of its block."""
+    fields = params.mapping(value)
+    unknown = set(fields) - set(_BLOCK_FIELDS)
+    if unknown:
+        raise ValueError(f"unsupported block override {min(unknown)!r}")
+    changes: dict[str, Any] = {}
+    for name, (attribute, parser) in _BLOCK_FIELDS.items():
+        given = _read(fields, name, parser)
+        if given is not None:
+            changes[attribute] = given
+    return lambda env: replace(env, **changes)
+
 
 _FIELDS = ("balance", "nonce", "code", "state", "stateDiff")
 

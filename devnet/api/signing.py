@@ -37,6 +37,16 @@ def sign_for_dev_account(node: Node, call: CallObject) -> Transaction:
     return _sign_dynamic(node, account, call, nonce, gas)
 
 
+def sign_message(address: bytes, message: bytes) -> bytes:
+    """A signature of a message for people (EIP-191, version 0x45)."""
+    account = BY_ADDRESS.get(address)
+    if account is None:
+        raise RpcError("unknown account")
+    prefix = b"\x19Ethereum Signed Message:\n" + str(len(message)).encode()
+    signature = account.signing_key.sign_msg(prefix + message).to_bytes()
+    return signature[:64] + bytes([signature[64] + 27])
+
+
 def _sign_legacy(
     node: Node, account: DevAccount, call: CallObject, nonce: int, gas: int, price: int
 ) -> Transaction:

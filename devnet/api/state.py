@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from devnet.api.blockref import LATEST, BlockRef, block_ref
 from devnet.evm import CallState
 from devnet.hexes import data, quantity, word
@@ -31,6 +33,21 @@ def register(registry: Registry) -> None:
     @registry.method("eth_getStorageAt", params.address, params.storage_slot, _AT)
     def get_storage_at(session: Session, address: bytes, slot: int, at: BlockRef) -> str:
         return word(_state(session, at).get_storage(address, slot))
+
+    @registry.method("eth_getStorageValues", _storage_request, _AT)
+    def get_storage_values(
+        session: Session, wanted: dict[bytes, list[int]], at: BlockRef
+    ) -> dict[str, list[str]]:
+        state = _state(session, at)
+        return {
+            data(address): [word(state.get_storage(address, slot)) for slot in slots]
+            for address, slots in wanted.items()
+        }
+
+
+def _storage_request(value: Any) -> dict[bytes, list[int]]:
+    slots = params.list_of(params.storage_slot)
+    return {params.address(a): slots(keys) for a, keys in params.mapping(value).items()}
 
 
 def _state(session: Session, at: BlockRef) -> CallState:

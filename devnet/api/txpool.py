@@ -8,6 +8,7 @@ from typing import Any
 from eth_utils import to_checksum_address
 
 from devnet.hexes import quantity
+from devnet.rpc import params
 from devnet.rpc.registry import Registry
 from devnet.rpc.session import Session
 from devnet.transactions import Transaction
@@ -28,6 +29,14 @@ def register(registry: Registry) -> None:
     @registry.method("txpool_content")
     def content(session: Session) -> dict[str, Any]:
         return _both(session, transaction_view)
+
+    @registry.method("txpool_contentFrom", params.address)
+    def content_from(session: Session, sender: bytes) -> dict[str, Any]:
+        pool = session.node.pool
+        return {
+            name: {str(tx.nonce): transaction_view(tx) for tx in side.get(sender, [])}
+            for name, side in (("pending", pool.executable()), ("queued", pool.queued()))
+        }
 
     @registry.method("txpool_inspect")
     def inspect(session: Session) -> dict[str, Any]:
