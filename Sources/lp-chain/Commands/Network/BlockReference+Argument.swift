@@ -23,3 +23,21 @@ extension BlockReference {
     }
   }
 }
+
+extension Provider {
+  /// The number of a block, looked up where it is named by a tag or a hash.
+  func number(of reference: BlockReference) async throws(ProviderError) -> UInt64 {
+    if case .number(let number) = reference { return number }
+    return try await requireBlock(reference).number
+  }
+}
+
+extension ChainCursor {
+  /// A cursor as `logs --follow --json` prints it.
+  init(argument text: String) throws(CLIError) {
+    guard let cursor = Self(text) else {
+      throw .usage("expected a cursor as logs --follow --json prints it, found \"\(text.prefix(40))\"")
+    }
+    self = cursor
+  }
+}

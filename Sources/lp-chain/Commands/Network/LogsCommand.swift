@@ -13,6 +13,9 @@ struct LogsCommand: AsyncParsableCommand {
       Each line has block, transaction and the event's values as a JSON array. Of an indexed string, bytes, array or \
       tuple a log has only the hash, which is printed instead.
 
+      With --follow the events of new blocks are printed as they come; each line of --json has a cursor with which a \
+      later run goes on, with no event twice and none left out.
+
       Example: lp-chain logs 0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512 \
       'JobAdded(uint256 id, address calling_contract, address payee, string module, string[] inputs)' --from 100
       """)
@@ -33,22 +36,79 @@ struct LogsCommand: AsyncParsableCommand {
     transform: { try BlockReference(argument: $0) })
   var to: BlockReference?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Go on with new blocks until the command is stopped; begin with --from, or with the next block. What a "
+        + "reorganisation takes back is printed again, as removed."))
+  var follow = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --follow, how many blocks, its own included, an event's block must have been followed by.",
+      valueName: "number"),
+    transform: { try UInt64(setting: $0) })
+  var confirmations: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "With --follow, go on after this: the cursor of an earlier run's JSON.", valueName: "cursor"),
+    transform: { try ChainCursor(argument: $0) })
+  var cursor: ChainCursor?
+
   @OptionGroup var node: NodeOptions
   @OptionGroup var config: ConfigOptions
   @OptionGroup var options: OutputOptions
+
+  func validate() throws {
+    guard !follow || to == nil else { throw ValidationError("--follow has no end: leave --to out") }
+    guard follow || (cursor == nil && confirmations == 1) else {
+      throw ValidationError("--cursor and --confirmations go with --follow")
+    }
+    guard confirmations > 0 else { throw ValidationError("--confirmations: expected at least 1") }
+    guard cursor == nil || from == nil else {
+      throw ValidationError("--cursor and --from cannot go together: a cursor says where to begin")
+    }
+  }
 
   func run() async throws {
     let event = try ABIEventSignature(event)
     let filter = LogFilter(addresses: [address], topics: try event.topicFilter([]))
     let provider = try await Settings(config, node: node).connect()
     try await provider.requireContract(at: address)
-    let pages = LogPages(provider: provider, filter: filter)
-    try await pages.forEach(from: from ?? .earliest, to: to ?? .latest) { logs in
-      for log in logs { try show(log, event) }
+    if follow { return try await follow(provider, filter, event) }
+    var progress = LogProgress(isShown: !options.json)
+    let first = try await provider.number(of: from ?? .earliest)
+    let last = try await provider.number(of: to ?? .latest)
+    guard first <= last else {
+      throw CLIError.usage("the range of blocks is empty: it starts at \(first) and ends at \(last)")
+    }
+    for try await page in provider.logPages(filter, from: .number(first), to: .number(last)) {
+      progress.clear()
+      for log in page.logs { try show(log, event) }
+      progress.show(page.blocks.upperBound, of: first...last, logs: page.logs.count)
+    }
+    progress.clear()
+  }
+
+  /// Prints what the chain adds and takes back, from a place on.
+  private func follow(_ provider: Provider, _ filter: LogFilter, _ event: ABIEventSignature) async throws {
+    var start = StreamStart.now
+    if let from { start = .block(try await provider.number(of: from)) }
+    if let cursor { start = .cursor(cursor) }
+    var stream = StreamOptions()
+    if confirmations > 1 { stream.depth = .confirmations(confirmations - 1) }
+    stream.onNotice = { notice in
+      if case .reached = notice { return }
+      Diagnostics.note("\(notice)")
+    }
+    for try await change in provider.logs(filter, from: start, options: stream) {
+      try show(change.value, event, isRemoved: change.isRemoved, cursor: change.cursor)
     }
   }
 
-  private func show(_ log: Log, _ event: ABIEventSignature) throws {
+  private func show(
+    _ log: Log, _ event: ABIEventSignature, isRemoved: Bool = false, cursor: ChainCursor? = nil
+  ) throws {
     let values: [ABIValue]
     do throws(ABIError) {
       values = try event.decode(topics: Array(log.topics), data: log.data)
@@ -57,9 +117,8 @@ struct LogsCommand: AsyncParsableCommand {
         "log \(log.logIndex) of block \(log.blockNumber) is not \(event.signature): \(error); are the parameters that "
           + "are topics marked 'indexed'?")
     }
-    try options.output.show("\(log.blockNumber) \(log.transactionHash) \(event.name) \(values.terminalJSON)")
-    {
-      writer in
+    let text = "\(log.blockNumber) \(log.transactionHash) \(event.name) \(values.terminalJSON)"
+    try options.output.show((isRemoved ? "removed " : "") + text) { writer in
       writer.object { writer in
         writer.member("block") { $0.number(log.blockNumber) }
         writer.member("blockHash", log.blockHash)
@@ -68,6 +127,10 @@ struct LogsCommand: AsyncParsableCommand {
         writer.member("address", log.address.description)
         writer.member("event", event.signature)
         writer.member("values", values)
+        if let cursor {
+          writer.member("removed", isRemoved)
+          writer.member("cursor", "\(cursor)")
+        }
       }
     }
   }

@@ -4,31 +4,57 @@ import EthRPC
 import EthSigners
 
 extension Settings {
-  /// Connects to the first of the nodes that answers, and checks that it is on the chain that is set.
+  /// Connects to the node, and checks that it is on the chain that is set. Of several nodes those that are well are
+  /// asked, the best first, and the next one where that fails.
   ///
   /// - Parameter signer: Signs what is sent; `nil` for a connection that only reads.
   func connect(signer: (any Signer)? = nil) async throws -> Provider {
-    var failures: [String] = []
-    for url in try requireRPCURLs() {
-      do throws(ProviderError) {
-        return try await Self.provider(of: url, signer: signer, expecting: chainID)
-      } catch {
-        // Another node cannot mend what is wrong with the chain or its answers.
-        guard case .rpc(.transport) = error else { throw error }
-        failures.append(error.description)
+    let urls = try requireRPCURLs()
+    do {
+      guard urls.count > 1 else {
+        return try await Self.provider(of: urls[0], signer: signer, expecting: chainID)
       }
+      let nodes = try urls.map { url throws(TransportError) in try Self.service(of: url) }
+      return try await Provider(
+        Failover(nodes, expecting: chainID.map { EndpointIdentity(chainId: $0) }), signer: signer,
+        expecting: chainID)
+    } catch ProviderError.rpc(let error) where error.isUnreachable {
+      throw CLIError.failed(
+        "\(error): check --rpc-url, WEB3_RPC_URL or rpc-url, and that the node runs; lp-chain doctor looks at each"
+      )
     }
-    throw CLIError.failed(
-      "\(failures.joined(separator: "; ")): check --rpc-url, WEB3_RPC_URL or rpc-url, and that the node runs")
   }
 
   /// Connects to one node.
   static func provider(
     of url: String, signer: (any Signer)? = nil, expecting expected: UInt64? = nil
   ) async throws(ProviderError) -> Provider {
-    let transport: HTTPTransport
-    do throws(TransportError) { transport = try HTTPTransport(url) } catch { throw .rpc(.transport(error)) }
-    return try await Provider(transport, signer: signer, expecting: expected)
+    let service: any RPCService
+    do throws(TransportError) { service = try Self.service(of: url) } catch { throw .rpc(.transport(error)) }
+    return try await Provider(service, signer: signer, expecting: expected)
+  }
+
+  /// A node by its address, with further attempts for what does not get through: HTTP, a WebSocket, or a Unix socket
+  /// by its path.
+  private static func service(of url: String) throws(TransportError) -> any RPCService {
+    let scheme = url.prefix { $0 != ":" }.lowercased()
+    switch scheme {
+    case "ws", "wss": return Retry(try WebSocketClient(url))
+    case "unix": return Retry(IPCClient(path: String(url.dropFirst("unix:".count))))
+    default:
+      guard !url.hasPrefix("/") else { return Retry(IPCClient(path: url)) }
+      return Retry(RPCClient(try HTTPTransport(url)))
+    }
+  }
+}
+
+extension RPCError {
+  /// Whether no node could be asked at all.
+  fileprivate var isUnreachable: Bool {
+    switch self {
+    case .transport, .noEndpoint: !isCancellation
+    default: false
+    }
   }
 }
 
