@@ -1,7 +1,5 @@
 #if Network
   import EthJSON
-  internal import Logging
-  internal import Metrics
   internal import NIOCore
   internal import NIOPosix
 
@@ -28,7 +26,7 @@
     private nonisolated let loop: any EventLoop
     private nonisolated let executor: any SerialExecutor
     private let options: ConnectionOptions
-    private let logger: Logger?
+    private let observer: RPCObserver
     private let started = ContinuousClock.now
     private var state: SessionState
     private var channel: (any Channel)?
@@ -40,10 +38,10 @@
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    init(_ connector: any SessionConnector, options: ConnectionOptions, logger: Logger?) {
+    init(_ connector: any SessionConnector, options: ConnectionOptions, observer: RPCObserver) {
       self.connector = connector
       self.options = options
-      self.logger = logger
+      self.observer = observer
       loop = MultiThreadedEventLoopGroup.singleton.next()
       executor = loop.executor
       state = SessionState(endpoint: connector.name, options: options)
@@ -137,8 +135,8 @@
     /// The connection of this number is gone.
     func lost(_ number: UInt64, _ error: RPCError) {
       guard number == state.connection, state.phase != .idle else { return }
-      logger?.warning(
-        "connection lost", metadata: ["endpoint": "\(connector.name)", "reason": "\(error)"])
+      observer.log(
+        .warning, "connection lost", [("endpoint", connector.name), ("reason", error.description)])
       channel = nil
       take(.lost(number, error, now: now, jitter: .random(in: 0...1)))
     }
@@ -149,8 +147,8 @@
       }
       self.channel = channel
       if hasConnected {
-        Counter(label: "eth_rpc_reconnects_total", dimensions: [("endpoint", connector.name)]).increment()
-        logger?.notice("connected again", metadata: ["endpoint": "\(connector.name)"])
+        observer.count(.reconnects, [("endpoint", connector.name)])
+        observer.log(.notice, "connected again", [("endpoint", connector.name)])
       }
       hasConnected = true
       take(.opened(number))
@@ -246,10 +244,10 @@
 
     private func overflow(_ key: UInt64) {
       guard let reader = readers.removeValue(forKey: key) else { return }
-      logger?.warning(
-        "subscription overflow", metadata: ["endpoint": "\(connector.name)", "limit": "\(reader.limit)"])
-      Counter(label: "eth_rpc_subscription_overflows_total", dimensions: [("endpoint", connector.name)])
-        .increment()
+      observer.count(.subscriptionOverflows, [("endpoint", connector.name)])
+      observer.log(
+        .warning, "a subscription's reader is too slow",
+        [("endpoint", connector.name), ("limit", "\(reader.limit)")])
       reader.continuation.finish(throwing: RPCError.subscriptionOverflow(limit: reader.limit))
       take(.unsubscribe(key))
     }

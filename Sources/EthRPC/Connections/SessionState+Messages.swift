@@ -7,8 +7,7 @@ extension SessionState {
     do throws(JSONError) {
       root = try JSONDocument(parsing: message).root
     } catch {
-      let start = UntrustedText.shown(String(decoding: message.prefix(4 * 80), as: UTF8.self), limit: 80)
-      return violation("\(error); it begins with \"\(start)\"")
+      return [.fail(connection, .notJSON(error, beginning: message))]
     }
     failures = 0
     switch root.kind {

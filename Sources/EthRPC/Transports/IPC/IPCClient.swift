@@ -1,7 +1,6 @@
 #if Network
   public import EthJSON
   import EthPrimitives
-  public import Logging
 
   /// JSON-RPC over one long connection to a Unix socket, as nodes offer it to programs on the same machine: many
   /// calls at once, and subscriptions. What may connect is decided by the socket file's permissions.
@@ -22,10 +21,12 @@
     /// - Parameters:
     ///   - path: The socket's path.
     ///   - options: How the connection is opened, kept and bounded.
-    ///   - logger: Is told when the connection breaks and comes back.
-    public init(path: String, options: ConnectionOptions = ConnectionOptions(), logger: Logger? = nil) {
+    ///   - observer: Is told when the connection breaks and comes back.
+    public init(
+      path: String, options: ConnectionOptions = ConnectionOptions(), observer: RPCObserver = RPCObserver()
+    ) {
       let name = "unix:" + UntrustedText.shown(path, limit: 200)
-      session = Session(IPCConnector(name: name, path: path), options: options, logger: logger)
+      session = Session(IPCConnector(name: name, path: path), options: options, observer: observer)
     }
 
     /// `unix:` and the socket's path.
@@ -59,6 +60,8 @@
   public struct IPCClient: Sendable {
     /// Unavailable without the trait.
     @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService")
-    public init(path: String, options: ConnectionOptions = ConnectionOptions()) {}
+    public init(
+      path: String, options: ConnectionOptions = ConnectionOptions(), observer: RPCObserver = RPCObserver()
+    ) {}
   }
 #endif

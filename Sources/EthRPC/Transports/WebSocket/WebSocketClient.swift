@@ -1,6 +1,5 @@
 #if Network
   public import EthJSON
-  public import Logging
   internal import NIOSSL
 
   /// JSON-RPC over one long WebSocket connection (RFC 6455): many calls at once, and subscriptions.
@@ -25,25 +24,30 @@
     /// - Parameters:
     ///   - url: `ws://…` or `wss://…`; a user name and password in it are sent as Basic authorisation (RFC 7617).
     ///   - headers: Sent with the handshake, for example an authorisation.
+    ///   - tls: How a `wss` server proves who it is.
     ///   - options: How the connection is opened, kept and bounded.
-    ///   - logger: Is told when the connection breaks and comes back.
-    /// - Throws: ``TransportError/invalidURL(_:)``.
+    ///   - observer: Is told when the connection breaks and comes back.
+    /// - Throws: ``TransportError/invalidURL(_:)``, or ``TransportError/configuration(_:)`` where a certificate or a
+    ///   key cannot be read.
     public init(
       _ url: String, headers: [(name: String, value: String)] = [],
-      options: ConnectionOptions = ConnectionOptions(), logger: Logger? = nil
+      tls: TLSOptions = TLSOptions(), options: ConnectionOptions = ConnectionOptions(),
+      observer: RPCObserver = RPCObserver()
     ) throws(TransportError) {
       let secrets = EndpointSecrets(url, headers: headers)
       guard let name = EndpointName(url, schemes: ["ws", "wss"]), let address = WebSocketAddress(secrets.url)
       else { throw .invalidURL(EndpointName.redact(url)) }
       let context: NIOSSLContext?
+      let configuration = address.isSecure ? try tls.configuration() : nil
       do {
-        context = address.isSecure ? try NIOSSLContext(configuration: .makeClientConfiguration()) : nil
+        context = try configuration.map { try NIOSSLContext(configuration: $0) }
       } catch {
-        throw .connection(endpoint: name.text, reason: connectionFailure(error))
+        throw .configuration(connectionFailure(error))
       }
       let connector = WebSocketConnector(
-        name: name.text, address: address, secrets: secrets, headers: headers, tls: context)
-      session = Session(connector, options: options, logger: logger)
+        name: name.text, address: address, secrets: secrets, headers: headers, tls: context,
+        serverName: tls.serverName)
+      session = Session(connector, options: options, observer: observer)
     }
 
     /// The endpoint without user name, password, path and query, which often hold a key.
@@ -91,8 +95,8 @@
     /// Unavailable without the trait.
     @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService")
     public init(
-      _ url: String, headers: [(name: String, value: String)] = [],
-      options: ConnectionOptions = ConnectionOptions()
+      _ url: String, headers: [(name: String, value: String)] = [], tls: TLSOptions = TLSOptions(),
+      options: ConnectionOptions = ConnectionOptions(), observer: RPCObserver = RPCObserver()
     ) throws(TransportError) {
       throw .invalidURL(url)
     }

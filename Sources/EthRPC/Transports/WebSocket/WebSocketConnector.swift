@@ -14,6 +14,8 @@
     let headers: [(name: String, value: String)]
     /// What encrypted connections are made with.
     let tls: NIOSSLContext?
+    /// The name that the server's certificate has to be for, where that is not the host.
+    let serverName: String?
 
     func open(
       on loop: any EventLoop, options: ConnectionOptions, handler: @escaping @Sendable () -> SessionHandler
@@ -60,7 +62,7 @@
       let pipeline = channel.pipeline.syncOperations
       if let tls {
         // A certificate names a host; an address it states in another way, which is looked at without a name.
-        let host = address.isNumeric ? nil : address.host
+        let host = serverName ?? (address.isNumeric ? nil : address.host)
         try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: host))
       }
       let encoder = HTTPRequestEncoder()

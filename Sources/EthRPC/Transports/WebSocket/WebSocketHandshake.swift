@@ -54,7 +54,7 @@
         TransportError.status(
           endpoint: name, code: Int(refusal.status.code),
           body: UntrustedText.shown(secrets.removed(from: text), limit: 200),
-          retryAfter: refusal.headers.first(name: "Retry-After").flatMap { UInt32($0) }.map { .seconds($0) }))
+          retryAfter: EthRPC.retryAfter(in: refusal.headers)))
     }
   }
 
