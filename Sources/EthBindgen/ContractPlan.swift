@@ -44,7 +44,7 @@ struct ContractPlan {
       functions.append(
         FunctionPlan(
           function, name: name, method: method, comment: documentation.entry(.methods, function.signature),
-          mapper: &mapper))
+          hasErrors: !abi.errors.isEmpty, mapper: &mapper))
     }
     structs = mapper.named
     unions = [UnionPlan(events: events), UnionPlan(errors: errors)].compactMap(\.self)

@@ -52,6 +52,9 @@ extension FunctionPlan {
       if signature.mutability != .nonpayable {
         writer.line("public static var mutability: StateMutability { .\(signature.mutability.rawValue) }")
       }
+      if hasErrors {
+        writer.line("public static var contractErrors: ErrorRegistry { CustomError.registry }")
+      }
       fields.writeCoding(to: &writer)
       writeStructs(to: &writer)
     }

@@ -8,14 +8,17 @@ struct FunctionPlan {
   /// The method's name.
   let method: String
   let comment: ContractDocumentation.Entry?
+  /// Whether its contract has custom errors.
+  let hasErrors: Bool
   let fields: [Field]
   let nested: [StructPlan]
   let output: OutputPlan
 
   init(
     _ signature: ABIFunctionSignature, name: String, method: String,
-    comment: ContractDocumentation.Entry?, mapper: inout TypeMapper
+    comment: ContractDocumentation.Entry?, hasErrors: Bool, mapper: inout TypeMapper
   ) {
+    self.hasErrors = hasErrors
     self.signature = signature
     self.name = name
     self.method = method

@@ -33,7 +33,7 @@ extension SwiftName {
     "Array", "Bool", "Bytecode", "ContractCall",
     "ContractDeployment", "ContractError", "ContractEvent", "ContractFunction", "CustomError", "Deployment",
     "EIP712Member", "EIP712Struct",
-    "Error", "EthABI", "EthPrimitives", "Event", "EventFilter", "FixedBytes", "Hash32", "Hashable",
+    "Error", "ErrorRegistry", "EthABI", "EthPrimitives", "Event", "EventFilter", "FixedBytes", "Hash32", "Hashable",
     "IndexedHash", "Instance", "Int", "Int16", "Int256", "Int32", "Int64", "Int8", "Never", "Optional",
     "Output", "Protocol", "Selector", "Self", "Sendable", "StateMutability", "String", "Swift", "TopicFilter",
     "Type", "UInt", "UInt16", "UInt256", "UInt32", "UInt64", "UInt8", "Void",

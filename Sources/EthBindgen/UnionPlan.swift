@@ -27,7 +27,7 @@ struct UnionPlan {
   /// The union of the errors; `nil` where there are none.
   init?(errors: [ErrorPlan]) {
     isEvents = false
-    var used: Set<String> = ["none", "some", "init", "self"]
+    var used: Set<String> = ["none", "some", "init", "self", "registry"]
     cases = errors.map { (UnionPlan.caseName($0.name, "Error", in: &used), $0.name, "\($0.name).selector") }
     if cases.isEmpty { return nil }
   }
@@ -46,6 +46,7 @@ struct UnionPlan {
         writer.list("case \(SwiftName.escaped(item.name))(", [item.type], ")", closing: .behindLastItem)
       }
       writer.blank()
+      if !isEvents { writeRegistry(to: &writer) }
       if isEvents { writeEventDecoding(to: &writer) } else { writeErrorDecoding(to: &writer) }
     }
   }
@@ -59,6 +60,14 @@ struct UnionPlan {
     writer.block("public init?(", parameters, ") throws(ABIError)") { writer in
       writeSwitch("topics.first", arguments: "topics: topics, data: data, options: options", to: &writer)
     }
+  }
+
+  private func writeRegistry(to writer: inout SourceWriter) {
+    writer.doc(["The errors by selector, to read revert data with."])
+    writer.list(
+      "public static let registry = ErrorRegistry([", cases.map { "\($0.type).self" }, "])",
+      closing: .behindLastItem)
+    writer.blank()
   }
 
   private func writeErrorDecoding(to writer: inout SourceWriter) {

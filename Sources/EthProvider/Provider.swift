@@ -80,12 +80,10 @@ public struct Provider: Sendable {
 
   /// Calls a method and decodes its result.
   func call<Result: JSONDecodable>(
-    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self, within time: Duration? = nil
+    _ method: String, _ params: [JSON] = [], as type: Result.Type = Result.self
   ) async throws(ProviderError) -> Result {
-    var options = options
-    if let time { options.timeout = min(options.timeout, time) }
     do throws(ProviderError) {
-      return try await rpc { [options] () async throws(RPCError) in
+      return try await rpc { () async throws(RPCError) in
         try await service.call(method, params, as: type, options: options)
       }
     } catch { throw error.reading(errors) }

@@ -23,6 +23,8 @@ public protocol ContractFunction: Sendable {
   static var argumentNames: [String] { get }
   /// Whether the function changes the state, and whether it takes ether.
   static var mutability: StateMutability { get }
+  /// The custom errors of the function's contract, which its reverts are read with.
+  static var contractErrors: ErrorRegistry { get }
 
   /// The arguments, in order.
   var arguments: Arguments { get }
@@ -42,6 +44,8 @@ extension ContractFunction {
   public static var argumentNames: [String] { [] }
   /// May change the state and takes no ether.
   public static var mutability: StateMutability { .nonpayable }
+  /// None that are known.
+  public static var contractErrors: ErrorRegistry { ErrorRegistry() }
 
   /// The call data: selector and arguments.
   @inlinable

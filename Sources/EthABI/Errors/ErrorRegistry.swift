@@ -20,6 +20,12 @@ public struct ErrorRegistry: Hashable, Sendable {
   /// A registry of these errors.
   public init(_ errors: some Sequence<ABIErrorSignature>) { add(errors) }
 
+  /// A registry of these errors, such as a contract's generated ones.
+  public init(_ errors: [any ContractError.Type]) { self.init(errors.map { ABIErrorSignature($0) }) }
+
+  /// Whether it knows no error.
+  public var isEmpty: Bool { table.isEmpty }
+
   /// Adds errors; one whose signature is known already is passed over.
   public mutating func add(_ errors: some Sequence<ABIErrorSignature>) {
     for error in errors {

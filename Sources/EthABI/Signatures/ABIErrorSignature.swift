@@ -13,6 +13,12 @@ public struct ABIErrorSignature: Hashable, Sendable {
     self.inputs = inputs
   }
 
+  /// The error that a type stands for.
+  public init<Failure: ContractError>(_ type: Failure.Type) {
+    self.init(
+      name: String(Failure.signature.prefix { $0 != "(" }), inputs: Failure.Arguments.abiParameters)
+  }
+
   /// Reads a signature as people write it: `error InsufficientBalance(uint256 available, uint256 required)`.
   ///
   /// - Throws: ``ABIError`` with the column at which it is wrong.

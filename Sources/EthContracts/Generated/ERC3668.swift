@@ -90,6 +90,9 @@ extension ERC3668 {
   public enum CustomError: Error, Hashable {
     case offchainLookup(OffchainLookup)
 
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([OffchainLookup.self])
+
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///
     /// - Throws: `ABIError` where the arguments do not decode.

@@ -31,13 +31,31 @@ extension Provider {
   ) async throws(ProviderError) -> Function.Output {
     let request = TransactionRequest(
       from: from, to: call.to, value: call.value == .zero ? nil : call.value, data: call.data)
-    let output = try await self.call(
-      request, at: block, stateOverrides: stateOverrides, blockOverrides: blockOverrides)
+    let output: [UInt8]
+    do throws(ProviderError) {
+      output = try await self.call(
+        request, at: block, stateOverrides: stateOverrides, blockOverrides: blockOverrides)
+    } catch { throw error.reading(Function.contractErrors) }
     do throws(ABIError) {
       return try call.decodeOutput(output)
     } catch {
       throw .output(error)
     }
+  }
+
+  /// The gas that a typed call would use on the newest block as a transaction of this provider's account, or of
+  /// `sender`.
+  ///
+  /// - Throws: ``ProviderError/reverted(_:)`` where the contract refuses, with the contract's custom errors.
+  public func estimateGas<Function: ContractFunction>(
+    _ call: ContractCall<Function>, from sender: Address? = nil
+  ) async throws(ProviderError) -> UInt64 {
+    do throws(ProviderError) {
+      return try await estimateGas(
+        TransactionRequest(
+          from: sender ?? signer?.address, to: call.to, value: call.value == .zero ? nil : call.value,
+          data: call.data))
+    } catch { throw error.reading(Function.contractErrors) }
   }
 
   /// The gas that a transaction would use, as the node estimates it (`eth_estimateGas`).

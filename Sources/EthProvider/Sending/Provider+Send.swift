@@ -203,11 +203,12 @@ extension Provider {
     } catch { throw .transaction(.field("signature", "\(error)")) }
   }
 
-  /// Sends a typed call.
+  /// Sends a typed call; reverts are read with its contract's custom errors. See ``send(_:errors:)``.
   public func send<Function: ContractFunction>(
     _ call: ContractCall<Function>
   ) async throws(ProviderError) -> PendingTransaction {
-    try await send(TransactionRequest(to: call.to, value: call.value, data: call.data))
+    try await send(
+      TransactionRequest(to: call.to, value: call.value, data: call.data), errors: Function.contractErrors)
   }
 
   /// Creates a contract; the receipt has its address.

@@ -12,7 +12,7 @@ enum FeeBump {
 
   /// Decides from what was offered and what recent blocks ask for.
   ///
-  /// Nodes replace a transaction only for 10 % more on both fees; an eighth more survives their rounding.
+  /// Nodes replace a transaction only for more on both fees (`Fees.raised`).
   /// - Parameters:
   ///   - maximum: What neither fee may exceed; where the market does, what is offered goes up to it.
   ///   - isUnderpriced: Whether a node said that the offer is too low.
@@ -24,15 +24,9 @@ enum FeeBump {
       self = .wait
       return
     }
-    let raised = Fees(
-      maxFeePerGas: max(Self.anEighthMore(offered.maxFeePerGas), min(market.maxFeePerGas, maximum)),
-      maxPriorityFeePerGas: max(
-        Self.anEighthMore(offered.maxPriorityFeePerGas), min(market.maxPriorityFeePerGas, maximum)))
+    var raised = offered.raised
+    raised.maxFeePerGas = max(raised.maxFeePerGas, min(market.maxFeePerGas, maximum))
+    raised.maxPriorityFeePerGas = max(raised.maxPriorityFeePerGas, min(market.maxPriorityFeePerGas, maximum))
     self = raised.maxFeePerGas <= maximum && raised.maxPriorityFeePerGas <= maximum ? .raise(raised) : .capped
-  }
-
-  private static func anEighthMore(_ fee: UInt256) -> UInt256 {
-    let (sum, overflow) = fee.addingReportingOverflow(fee / 8 + 1)
-    return overflow ? .max : sum
   }
 }

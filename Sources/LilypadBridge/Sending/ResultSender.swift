@@ -103,16 +103,16 @@ actor ResultSender {
 
   /// Records a final transaction that is not the journal's, and returns the job whose result it posted. One that
   /// reverted has posted none; where the node does not say, it counts as posted.
-  func remember(_ found: NonceTracer.Found, _ nonce: UInt64) async throws -> UInt64? {
+  func remember(_ found: NonceUse, _ nonce: UInt64) async throws -> UInt64? {
     var job = found.answeredJob(at: configuration.contract)
     if job != nil, try await reader.provider.receipt(of: found.hash)?.succeeded == false { job = nil }
     try await journal.recordForeign(nonce: nonce, of: signer.address, hash: found.hash, answers: job)
     return job
   }
 
-  func trace(_ nonce: UInt64, _ view: View) async throws -> NonceTracer.Found? {
-    let tracer = NonceTracer(provider: reader.provider, account: signer.address)
-    return try await tracer.transaction(
-      nonce: nonce, from: try await journal.startBlock(), to: view.finalized.number)
+  func trace(_ nonce: UInt64, _ view: View) async throws -> NonceUse? {
+    try await reader.provider.transaction(
+      from: signer.address, nonce: nonce,
+      in: min(try await journal.startBlock(), view.finalized.number)...view.finalized.number)
   }
 }

@@ -12,17 +12,19 @@ enum SendAnswer: Equatable {
   case ambiguous(String)
 
   init(_ error: ProviderError) {
-    guard case .rpc(.server(let server)) = error else {
+    guard case .rpc(let failure) = error else {
       self = .ambiguous(error.description)
       return
     }
-    let message = server.message.lowercased()
-    if server.isAlreadyKnown {
-      self = .accepted
-    } else if Self.pricePhrases.contains(where: message.contains) {
-      self = .underpriced
-    } else {
-      self = .ambiguous(server.message)
+    switch SendErrorClassifier().verdict(on: failure) {
+    case .accepted: self = .accepted
+    case .price: self = .underpriced
+    default:
+      if case .server(let refusal) = failure {
+        self = .ambiguous(refusal.message)
+      } else {
+        self = .ambiguous(error.description)
+      }
     }
   }
 
@@ -34,9 +36,4 @@ enum SendAnswer: Equatable {
     case .ambiguous(let text): text
     }
   }
-
-  private static let pricePhrases = [
-    "underpriced", "fee too low", "feetoolow", "less than block base fee", "gas price too low",
-    "below configured minimum", "could not replace existing", "insufficient gas price to replace",
-  ]
 }

@@ -159,6 +159,7 @@ extension Kitchen {
     public typealias Output = Bool
     public static var signature: String { "transfer(address,uint256)" }
     @inlinable public static var selector: Selector { 0xa905_9cbb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("to", Address.abiType), ABIParameter("value", UInt256.abiType)]
@@ -186,6 +187,7 @@ extension Kitchen {
 
     public static var signature: String { "setDeal((bytes32,address[],uint96,(uint64,uint64,int24)))" }
     @inlinable public static var selector: Selector { 0x6cec_df05 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("deal", Deal.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Deal.abiLayout }
@@ -234,6 +236,7 @@ extension Kitchen {
     public static var signature: String { "deals(uint256)" }
     @inlinable public static var selector: Selector { 0x0398_8f84 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -259,6 +262,7 @@ extension Kitchen {
     public typealias Output = Void
     public static var signature: String { "safeTransferFrom(address,address,uint256)" }
     @inlinable public static var selector: Selector { 0x4284_2e0e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -298,6 +302,7 @@ extension Kitchen {
     public typealias Output = Void
     public static var signature: String { "safeTransferFrom(address,address,uint256,bytes)" }
     @inlinable public static var selector: Selector { 0xb88d_4fde }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -351,6 +356,7 @@ extension Kitchen {
     public static var signature: String { "init(uint8,uint16,int8,bytes4,uint8[],uint24[3])" }
     @inlinable public static var selector: Selector { 0x2ab8_dfd0 }
     public static var mutability: StateMutability { .payable }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -388,6 +394,7 @@ extension Kitchen {
     public static var signature: String { "default()" }
     @inlinable public static var selector: Selector { 0x8c7d_26e6 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function address() view returns (address)`
@@ -397,6 +404,7 @@ extension Kitchen {
     public static var signature: String { "address()" }
     @inlinable public static var selector: Selector { 0xe970_ce9f }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function string(string _value) pure returns (string)`
@@ -410,6 +418,7 @@ extension Kitchen {
     public static var signature: String { "string(string)" }
     @inlinable public static var selector: Selector { 0x3fcf_74c6 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_value", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -430,6 +439,7 @@ extension Kitchen {
     public static var signature: String { "UInt256(uint256)" }
     @inlinable public static var selector: Selector { 0xb26c_139c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("x", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -446,6 +456,7 @@ extension Kitchen {
     public typealias Output = Void
     public static var signature: String { "Sendable()" }
     @inlinable public static var selector: Selector { 0xdbae_a748 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function output(function output) view returns (function output)`
@@ -458,6 +469,7 @@ extension Kitchen {
     public static var signature: String { "output(function)" }
     @inlinable public static var selector: Selector { 0x692f_80db }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("output", ABIFunctionPointer.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { ABIFunctionPointer.abiLayout }
@@ -486,6 +498,7 @@ extension Kitchen {
     public static var signature: String { "foo_bar(uint256,uint256,uint8)" }
     @inlinable public static var selector: Selector { 0x4ae6_deaf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -517,6 +530,7 @@ extension Kitchen {
     public static var signature: String { "fooBar(uint256)" }
     @inlinable public static var selector: Selector { 0xf548_f646 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("a", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -534,6 +548,7 @@ extension Kitchen {
     public static var signature: String { "_()" }
     @inlinable public static var selector: Selector { 0xb7ba_4583 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function $$() view`
@@ -543,6 +558,7 @@ extension Kitchen {
     public static var signature: String { "$$()" }
     @inlinable public static var selector: Selector { 0x6e08_4907 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function anonymous(tuple(int256 x, int256 y, tuple(bool flag, string String)[] inner) point) view
@@ -555,6 +571,7 @@ extension Kitchen {
     public static var signature: String { "anonymous((int256,int256,(bool,string)[]))" }
     @inlinable public static var selector: Selector { 0x4cb6_4c74 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("point", Anonymous.Point.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Anonymous.Point.abiLayout }
@@ -656,6 +673,7 @@ extension Kitchen {
     public static var signature: String { "anonymousMany((bool)[][2])" }
     @inlinable public static var selector: Selector { 0xaa68_6bc7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("", ABIFixedArray<[AnonymousMany.Argument1], 2>.abiType)]
@@ -759,6 +777,7 @@ extension Kitchen {
     }
     @inlinable public static var selector: Selector { 0x34ba_325f }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -855,6 +874,7 @@ extension Kitchen {
     public static var signature: String { "market((bool))" }
     @inlinable public static var selector: Selector { 0x4c80_4f71 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("deal", OtherDeal.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { OtherDeal.abiLayout }
@@ -1254,6 +1274,9 @@ extension Kitchen {
     case insufficientBalance(InsufficientBalance)
     case transferError(TransferError)
     case nothing(Nothing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([InsufficientBalance.self, TransferError.self, Nothing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

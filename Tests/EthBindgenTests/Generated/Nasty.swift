@@ -744,6 +744,7 @@ extension Nasty {
       """
     }
     @inlinable public static var selector: Selector { 0x91e1_00ac }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -929,6 +930,7 @@ extension Nasty {
       """
     }
     @inlinable public static var selector: Selector { 0x5f92_ee64 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("all", Keywords.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Keywords.abiLayout }
@@ -949,6 +951,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "await(uint256)" }
     @inlinable public static var selector: Selector { 0x21b0_a55a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("await", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -968,6 +971,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "default(uint256)" }
     @inlinable public static var selector: Selector { 0xee24_85b4 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("default", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -987,6 +991,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "get(uint256)" }
     @inlinable public static var selector: Selector { 0x9507_d39a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("get", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -1007,6 +1012,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "init(uint256)" }
     @inlinable public static var selector: Selector { 0xb7b0_422d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("init", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -1026,6 +1032,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "unsafe(uint256)" }
     @inlinable public static var selector: Selector { 0xa1a0_32ca }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("unsafe", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -1042,6 +1049,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Any()" }
     @inlinable public static var selector: Selector { 0xd3bb_171c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Protocol()`
@@ -1050,6 +1058,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Protocol()" }
     @inlinable public static var selector: Selector { 0x98fe_20af }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Self()`
@@ -1058,6 +1067,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Self()" }
     @inlinable public static var selector: Selector { 0xc62c_692f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Type()`
@@ -1066,6 +1076,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Type()" }
     @inlinable public static var selector: Selector { 0xff76_2044 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function inout()`
@@ -1074,6 +1085,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "inout()" }
     @inlinable public static var selector: Selector { 0xd3b5_9a98 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function let()`
@@ -1082,6 +1094,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "let()" }
     @inlinable public static var selector: Selector { 0x055e_ec8d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function none()`
@@ -1090,6 +1103,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "none()" }
     @inlinable public static var selector: Selector { 0xa877_db9f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function self()`
@@ -1098,6 +1112,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "self()" }
     @inlinable public static var selector: Selector { 0x7104_ddb2 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function some()`
@@ -1106,6 +1121,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "some()" }
     @inlinable public static var selector: Selector { 0xc03e_e3d3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIArray()`
@@ -1114,6 +1130,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIArray()" }
     @inlinable public static var selector: Selector { 0xd95f_cf21 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABICodable()`
@@ -1122,6 +1139,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABICodable()" }
     @inlinable public static var selector: Selector { 0x67ac_76e2 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIDecoder()`
@@ -1130,6 +1148,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIDecoder()" }
     @inlinable public static var selector: Selector { 0xecca_6e7a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIDecodingOptions()`
@@ -1138,6 +1157,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIDecodingOptions()" }
     @inlinable public static var selector: Selector { 0x691f_4228 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIEncoder()`
@@ -1146,6 +1166,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIEncoder()" }
     @inlinable public static var selector: Selector { 0xc1e5_4d32 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIError()`
@@ -1154,6 +1175,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIError()" }
     @inlinable public static var selector: Selector { 0x841c_3ade }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIEvent()`
@@ -1162,6 +1184,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIEvent()" }
     @inlinable public static var selector: Selector { 0x705a_64a1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIFieldList()`
@@ -1170,6 +1193,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIFieldList()" }
     @inlinable public static var selector: Selector { 0x8afd_702e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIFixedArray()`
@@ -1178,6 +1202,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIFixedArray()" }
     @inlinable public static var selector: Selector { 0x8c93_ebbd }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABILayout()`
@@ -1186,6 +1211,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABILayout()" }
     @inlinable public static var selector: Selector { 0x4254_2f61 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABINoFields()`
@@ -1194,6 +1220,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABINoFields()" }
     @inlinable public static var selector: Selector { 0x3d87_eea9 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIParameter()`
@@ -1202,6 +1229,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIParameter()" }
     @inlinable public static var selector: Selector { 0xa3ab_bf04 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIReturnValues()`
@@ -1210,6 +1238,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIReturnValues()" }
     @inlinable public static var selector: Selector { 0xb2ec_102d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIStructFields()`
@@ -1218,6 +1247,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIStructFields()" }
     @inlinable public static var selector: Selector { 0xeadf_d69d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABITopicDecoder()`
@@ -1226,6 +1256,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABITopicDecoder()" }
     @inlinable public static var selector: Selector { 0xc0bf_17ba }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ABIUInt()`
@@ -1234,6 +1265,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ABIUInt()" }
     @inlinable public static var selector: Selector { 0x855e_0ea3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Address()`
@@ -1242,6 +1274,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Address()" }
     @inlinable public static var selector: Selector { 0x3aea_ccf5 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Arguments()`
@@ -1250,6 +1283,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Arguments()" }
     @inlinable public static var selector: Selector { 0xd4c3_2627 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Bool()`
@@ -1258,6 +1292,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Bool()" }
     @inlinable public static var selector: Selector { 0xdb93_3a13 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Bytecode()`
@@ -1266,6 +1301,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Bytecode()" }
     @inlinable public static var selector: Selector { 0xd9cf_168b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ContractCall()`
@@ -1274,6 +1310,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ContractCall()" }
     @inlinable public static var selector: Selector { 0x9107_6d2f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ContractDeployment()`
@@ -1282,6 +1319,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ContractDeployment()" }
     @inlinable public static var selector: Selector { 0xc349_d2f2 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ContractError()`
@@ -1290,6 +1328,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ContractError()" }
     @inlinable public static var selector: Selector { 0xae1c_061f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ContractEvent()`
@@ -1298,6 +1337,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ContractEvent()" }
     @inlinable public static var selector: Selector { 0xecbb_cc5b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function ContractFunction()`
@@ -1306,6 +1346,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "ContractFunction()" }
     @inlinable public static var selector: Selector { 0xae07_0f31 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function CustomError()`
@@ -1314,6 +1355,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "CustomError()" }
     @inlinable public static var selector: Selector { 0x09ca_ebf3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Deployment()`
@@ -1322,6 +1364,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Deployment()" }
     @inlinable public static var selector: Selector { 0x8d4a_8c30 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function EIP712Member()`
@@ -1330,6 +1373,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "EIP712Member()" }
     @inlinable public static var selector: Selector { 0x5451_be1b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function EIP712Struct()`
@@ -1338,6 +1382,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "EIP712Struct()" }
     @inlinable public static var selector: Selector { 0x0501_4a06 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Error()`
@@ -1346,6 +1391,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Error()" }
     @inlinable public static var selector: Selector { 0x726c_6382 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function EthABI()`
@@ -1354,6 +1400,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "EthABI()" }
     @inlinable public static var selector: Selector { 0x37fb_7ca3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function EthPrimitives()`
@@ -1362,6 +1409,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "EthPrimitives()" }
     @inlinable public static var selector: Selector { 0xa0ae_eb92 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Event()`
@@ -1370,6 +1418,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Event()" }
     @inlinable public static var selector: Selector { 0x5705_0ab7 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function EventFilter()`
@@ -1378,6 +1427,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "EventFilter()" }
     @inlinable public static var selector: Selector { 0x1b12_1a6c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function FixedBytes()`
@@ -1386,6 +1436,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "FixedBytes()" }
     @inlinable public static var selector: Selector { 0x0f91_ffca }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Hash32()`
@@ -1394,6 +1445,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Hash32()" }
     @inlinable public static var selector: Selector { 0x20ec_b412 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Hashable()`
@@ -1402,6 +1454,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Hashable()" }
     @inlinable public static var selector: Selector { 0x129d_71a5 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Hasher()`
@@ -1410,6 +1463,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Hasher()" }
     @inlinable public static var selector: Selector { 0xb81e_1db6 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function IndexedHash()`
@@ -1418,6 +1472,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "IndexedHash()" }
     @inlinable public static var selector: Selector { 0x9ecd_087c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Instance()`
@@ -1426,6 +1481,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Instance()" }
     @inlinable public static var selector: Selector { 0xb0fd_8b64 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Int()`
@@ -1434,6 +1490,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Int()" }
     @inlinable public static var selector: Selector { 0xb6c2_7e53 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Nasty()`
@@ -1442,6 +1499,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Nasty()" }
     @inlinable public static var selector: Selector { 0x63a7_c4ad }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Never()`
@@ -1450,6 +1508,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Never()" }
     @inlinable public static var selector: Selector { 0x2bb1_108b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Optional()`
@@ -1458,6 +1517,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Optional()" }
     @inlinable public static var selector: Selector { 0xcee2_39d8 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Output()`
@@ -1466,6 +1526,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Output()" }
     @inlinable public static var selector: Selector { 0xe42d_9664 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Result()`
@@ -1474,6 +1535,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Result()" }
     @inlinable public static var selector: Selector { 0xf4e5_d599 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Selector()`
@@ -1482,6 +1544,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Selector()" }
     @inlinable public static var selector: Selector { 0xdc45_be1a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Sendable()`
@@ -1490,6 +1553,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Sendable()" }
     @inlinable public static var selector: Selector { 0xdbae_a748 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function StateMutability()`
@@ -1498,6 +1562,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "StateMutability()" }
     @inlinable public static var selector: Selector { 0xb2da_56f1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function String()`
@@ -1506,6 +1571,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "String()" }
     @inlinable public static var selector: Selector { 0xf97a_6005 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Swift()`
@@ -1514,6 +1580,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Swift()" }
     @inlinable public static var selector: Selector { 0xd1e9_ab13 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function TopicFilter()`
@@ -1522,6 +1589,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "TopicFilter()" }
     @inlinable public static var selector: Selector { 0x5219_e47a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function UInt256()`
@@ -1530,6 +1598,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "UInt256()" }
     @inlinable public static var selector: Selector { 0xc801_f522 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function UInt8()`
@@ -1538,6 +1607,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "UInt8()" }
     @inlinable public static var selector: Selector { 0x7f7e_78f9 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function Void()`
@@ -1546,6 +1616,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "Void()" }
     @inlinable public static var selector: Selector { 0xf4f6_c22c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function structError(tuple(uint256 Error) it)`
@@ -1557,6 +1628,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "structError((uint256))" }
     @inlinable public static var selector: Selector { 0xa52d_dda4 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("it", NastyError.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { NastyError.abiLayout }
@@ -1576,6 +1648,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "structEvent((uint256))" }
     @inlinable public static var selector: Selector { 0xcb01_68a8 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("it", NastyEvent.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { NastyEvent.abiLayout }
@@ -1595,6 +1668,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "structInstance((uint256))" }
     @inlinable public static var selector: Selector { 0x1e8d_9b38 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("it", NastyInstance.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { NastyInstance.abiLayout }
@@ -1614,6 +1688,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "structString((uint256))" }
     @inlinable public static var selector: Selector { 0x19b7_ba4b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("it", NastyString.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { NastyString.abiLayout }
@@ -1769,6 +1844,7 @@ extension Nasty {
       """
     }
     @inlinable public static var selector: Selector { 0xa66f_42db }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -1920,6 +1996,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "address(bytes)" }
     @inlinable public static var selector: Selector { 0x9457_ab96 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("address", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -1939,6 +2016,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "at(bytes)" }
     @inlinable public static var selector: Selector { 0x4d39_f648 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("at", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -1958,6 +2036,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "data(bytes)" }
     @inlinable public static var selector: Selector { 0xd3d2_9df1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("data", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -1978,6 +2057,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "decoding(bytes)" }
     @inlinable public static var selector: Selector { 0x59e1_58d1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("decoding", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -1997,6 +2077,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "hash(bytes)" }
     @inlinable public static var selector: Selector { 0xaa1e_84de }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("hash", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -2016,6 +2097,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "value(bytes)" }
     @inlinable public static var selector: Selector { 0xec6a_cad6 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("value", [UInt8].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [UInt8].abiLayout }
@@ -2032,6 +2114,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "log()" }
     @inlinable public static var selector: Selector { 0x5197_3ec9 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function log(uint256)`
@@ -2044,6 +2127,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "log(uint256)" }
     @inlinable public static var selector: Selector { 0xf82c_50f1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -2064,6 +2148,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "log(string)" }
     @inlinable public static var selector: Selector { 0x4130_4fac }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -2089,6 +2174,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "log(bytes32[],uint8[2][])" }
     @inlinable public static var selector: Selector { 0x1c38_107d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("", [Hash32].abiType), ABIParameter("", [ABIFixedArray<UInt8, 2>].abiType)]
@@ -2115,6 +2201,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "logNamed(uint8)" }
     @inlinable public static var selector: Selector { 0x3a09_daa0 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("value", UInt8.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt8.abiLayout }
@@ -2134,6 +2221,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "logNamed(uint16)" }
     @inlinable public static var selector: Selector { 0xbdf0_4845 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("other", UInt16.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt16.abiLayout }
@@ -2150,6 +2238,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "foo_bar()" }
     @inlinable public static var selector: Selector { 0x7755_0349 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function fooBar()`
@@ -2158,6 +2247,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "fooBar()" }
     @inlinable public static var selector: Selector { 0x90c0_414d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function FOO_BAR()`
@@ -2166,6 +2256,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "FOO_BAR()" }
     @inlinable public static var selector: Selector { 0x7001_5845 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function $foo$bar()`
@@ -2174,6 +2265,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "$foo$bar()" }
     @inlinable public static var selector: Selector { 0x12e6_78f3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function _()`
@@ -2182,6 +2274,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "_()" }
     @inlinable public static var selector: Selector { 0xb7ba_4583 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function $()`
@@ -2190,6 +2283,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "$()" }
     @inlinable public static var selector: Selector { 0xf461_e06a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function _1()`
@@ -2198,6 +2292,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "_1()" }
     @inlinable public static var selector: Selector { 0xad94_f8bc }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function a1()`
@@ -2206,6 +2301,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "a1()" }
     @inlinable public static var selector: Selector { 0x1195_52a1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function A1()`
@@ -2214,6 +2310,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "A1()" }
     @inlinable public static var selector: Selector { 0xf834_1309 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx(uint256 a_b, uint256 aB, uint256 _, uint256 $, uint256 _1,
@@ -2250,6 +2347,7 @@ extension Nasty {
       "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx(uint256,uint256,uint256,uint256,uint256,uint256,uint256)"
     }
     @inlinable public static var selector: Selector { 0xed1b_7de6 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -2297,6 +2395,7 @@ extension Nasty {
 
     public static var signature: String { "duplicates(uint256,uint256,uint256)" }
     @inlinable public static var selector: Selector { 0xf929_79c6 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -2358,6 +2457,7 @@ extension Nasty {
     public typealias Output = Item
     public static var signature: String { "take7((uint256)[])" }
     @inlinable public static var selector: Selector { 0x5693_8464 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [Item].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [Item].abiLayout }
@@ -2377,6 +2477,7 @@ extension Nasty {
     public typealias Output = BItem
     public static var signature: String { "take6((string)[])" }
     @inlinable public static var selector: Selector { 0xb02b_d6e8 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [BItem].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [BItem].abiLayout }
@@ -2396,6 +2497,7 @@ extension Nasty {
     public typealias Output = AItem
     public static var signature: String { "take5((bytes)[])" }
     @inlinable public static var selector: Selector { 0xf04c_47f9 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [AItem].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [AItem].abiLayout }
@@ -2415,6 +2517,7 @@ extension Nasty {
     public typealias Output = ABItem
     public static var signature: String { "take4((bool)[])" }
     @inlinable public static var selector: Selector { 0xb26d_bf80 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [ABItem].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [ABItem].abiLayout }
@@ -2434,6 +2537,7 @@ extension Nasty {
     public typealias Output = AbItem
     public static var signature: String { "take4((int8)[])" }
     @inlinable public static var selector: Selector { 0x1fac_193b }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [AbItem].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [AbItem].abiLayout }
@@ -2452,6 +2556,7 @@ extension Nasty {
 
     public static var signature: String { "take6((uint24)[])" }
     @inlinable public static var selector: Selector { 0x9895_24fb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("item", [Take6Call.ItemStruct].abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { [Take6Call.ItemStruct].abiLayout }
@@ -2500,6 +2605,7 @@ extension Nasty {
 
     public static var signature: String { "take6((uint16)[])" }
     @inlinable public static var selector: Selector { 0x6473_d671 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("item", [Take6Call2.ItemStruct].abiType)]
@@ -2551,6 +2657,7 @@ extension Nasty {
 
     public static var signature: String { "output((((uint256),(string)[])))" }
     @inlinable public static var selector: Selector { 0x6d12_42ba }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("output", OutputCall2.OutputStruct.abiType)]
@@ -2688,6 +2795,7 @@ extension Nasty {
 
     public static var signature: String { "outputs(((uint256)))" }
     @inlinable public static var selector: Selector { 0x0309_a29e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("nasty", Outputs.NastyStruct.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Outputs.NastyStruct.abiLayout }
@@ -2816,6 +2924,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "unicodeStruct((bool))" }
     @inlinable public static var selector: Selector { 0x8ff6_26db }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("it", UnicodeStruct.It.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UnicodeStruct.It.abiLayout }
@@ -2863,6 +2972,7 @@ extension Nasty {
       "unsigned(((uint256),(bool)),(function),(bool),(bool,bool),(bool))"
     }
     @inlinable public static var selector: Selector { 0xdb81_cabd }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -2951,6 +3061,7 @@ extension Nasty {
       """
     }
     @inlinable public static var selector: Selector { 0xdf8b_ee4e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -3034,6 +3145,7 @@ extension Nasty {
     public typealias Output = Void
     public static var signature: String { "everyArray(uint8[3][],uint256[3][],int248[3][],bool[3][])" }
     @inlinable public static var selector: Selector { 0xc58c_1001 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -4603,6 +4715,12 @@ extension Nasty {
     case unnamedError(UnnamedError)
     case n1Error(N1Error)
     case tuplesError(TuplesError)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      Inout.self, None.self, SelfError.self, ErrorError.self, EventError.self, InstanceError.self,
+      StringError.self, ArgumentsError.self, Decoding.self, Twice.self, FooBarError.self, FooBarError2.self,
+      UnnamedError.self, N1Error.self, TuplesError.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -1,13 +1,13 @@
 extension SendErrorClassifier {
   /// The words of the clients, as their sources have them in 2026, and the codes of the execution API specification.
   public static let usualRules: [SendErrorRule] =
-    geth + reth + erigon + nethermind + besu + anvil + nitro + openEthereum + others + codes
+    geth + erigon + nethermind + besu + anvil + nitro + openEthereum + others + codes
 
   private static func rules(_ client: ClientFamily, _ verdict: SendVerdict, _ phrases: [String]) -> [SendErrorRule] {
     phrases.map { SendErrorRule(client, $0, verdict) }
   }
 
-  /// go-ethereum, op-geth and what else is made of it.
+  /// go-ethereum and what is made of it, and reth, which has taken its words over.
   private static let geth: [SendErrorRule] =
     rules(.geth, .accepted, ["already known", "known transaction"])
     + rules(.geth, .nonceUsed, ["nonce too low"])
@@ -35,9 +35,6 @@ extension SendErrorClassifier {
         "only replay-protected (eip-155) transactions allowed", "transaction type not supported",
         "sender not an eoa", "nonce has max value", "transaction gas limit too high",
       ])
-
-  private static let reth: [SendErrorRule] =
-    rules(.reth, .busy, ["txpool is full"]) + rules(.reth, .never, ["exceeds the configured cap"])
 
   private static let erigon: [SendErrorRule] =
     rules(.erigon, .accepted, ["existing txn with same hash", "existing tx with same hash"])

@@ -162,6 +162,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getRoleAdmin(bytes32 role) view returns (bytes32)`
@@ -174,6 +175,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -197,6 +199,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -226,6 +229,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -282,6 +286,7 @@ extension LilypadV2.ContractRegistry {
       "initialize(address,address,address,address,address,address,address,address)"
     }
     @inlinable public static var selector: Selector { 0x8a29_e2de }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -330,6 +335,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "l1LilypadTokenAddress()" }
     @inlinable public static var selector: Selector { 0xdf50_2a43 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function l2LilypadTokenAddress() view returns (address)`
@@ -339,6 +345,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "l2LilypadTokenAddress()" }
     @inlinable public static var selector: Selector { 0x8d41_6df3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadModuleDirectoryAddress() view returns (address)`
@@ -348,6 +355,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadModuleDirectoryAddress()" }
     @inlinable public static var selector: Selector { 0xe528_f9c8 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadPaymentEngineAddress() view returns (address)`
@@ -357,6 +365,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadPaymentEngineAddress()" }
     @inlinable public static var selector: Selector { 0xea0b_4f27 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadProxyAddress() view returns (address)`
@@ -366,6 +375,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadProxyAddress()" }
     @inlinable public static var selector: Selector { 0x38c4_77b9 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadStorageAddress() view returns (address)`
@@ -375,6 +385,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadStorageAddress()" }
     @inlinable public static var selector: Selector { 0x3832_b2cd }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadUserAddress() view returns (address)`
@@ -384,6 +395,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadUserAddress()" }
     @inlinable public static var selector: Selector { 0x01a7_ef66 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadVestingAddress() view returns (address)`
@@ -393,6 +405,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "lilypadVestingAddress()" }
     @inlinable public static var selector: Selector { 0x8824_0325 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function renounceRole(bytes32 role, address callerConfirmation)`
@@ -408,6 +421,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -436,6 +450,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -461,6 +476,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setL2LilypadTokenAddress(address)" }
     @inlinable public static var selector: Selector { 0xe891_6cf1 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_l2LilypadTokenAddress", Address.abiType)]
@@ -485,6 +501,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadModuleDirectoryAddress(address)" }
     @inlinable public static var selector: Selector { 0x6879_dc92 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadModuleDirectoryAddress", Address.abiType)]
@@ -509,6 +526,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadPaymentEngineAddress(address)" }
     @inlinable public static var selector: Selector { 0x41f0_cc40 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadPaymentEngineAddress", Address.abiType)]
@@ -531,6 +549,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadProxyAddress(address)" }
     @inlinable public static var selector: Selector { 0xac86_3c08 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadProxyAddress", Address.abiType)]
@@ -553,6 +572,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadStorageAddress(address)" }
     @inlinable public static var selector: Selector { 0xfcb1_5853 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadStorageAddress", Address.abiType)]
@@ -575,6 +595,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadUserAddress(address)" }
     @inlinable public static var selector: Selector { 0x654e_13af }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_lilypadUserAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -595,6 +616,7 @@ extension LilypadV2.ContractRegistry {
     public typealias Output = Void
     public static var signature: String { "setLilypadVestingAddress(address)" }
     @inlinable public static var selector: Selector { 0xcaa4_42ca }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadVestingAddress", Address.abiType)]
@@ -617,6 +639,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -634,6 +657,7 @@ extension LilypadV2.ContractRegistry {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -884,6 +908,11 @@ extension LilypadV2.ContractRegistry {
     case invalidInitialization(InvalidInitialization)
     case lilpadContractRegistryNoZeroAddress(LilpadContractRegistryNoZeroAddress)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      LilpadContractRegistryNoZeroAddress.self, NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

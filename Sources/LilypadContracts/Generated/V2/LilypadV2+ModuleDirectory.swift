@@ -148,6 +148,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function approveTransfer(address moduleOwner, address newOwner, string moduleName, string moduleUrl)
@@ -168,6 +169,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "approveTransfer(address,address,string,string)" }
     @inlinable public static var selector: Selector { 0x3c18_9c9c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -199,6 +201,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "getLilypadUser()" }
     @inlinable public static var selector: Selector { 0x14dd_1d2e }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getOwnedModules(address moduleOwner) view returns (tuple(address moduleOwner, string
@@ -212,6 +215,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "getOwnedModules(address)" }
     @inlinable public static var selector: Selector { 0x6fab_ef35 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("moduleOwner", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -232,6 +236,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -249,6 +254,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "getVersion()" }
     @inlinable public static var selector: Selector { 0x0d8e_6e2c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -264,6 +270,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -293,6 +300,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -318,6 +326,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Void
     public static var signature: String { "initialize(address)" }
     @inlinable public static var selector: Selector { 0xc4d6_6de8 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_lilypadUser", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -345,6 +354,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "isTransferApproved(address,string,address)" }
     @inlinable public static var selector: Selector { 0xcafe_bf56 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -377,6 +387,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "registerModuleCreator(address)" }
     @inlinable public static var selector: Selector { 0x334c_c8bb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("moduleCreator", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -403,6 +414,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "registerModuleForCreator(address,string,string)" }
     @inlinable public static var selector: Selector { 0x0ba1_23c5 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -439,6 +451,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -467,6 +480,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -495,6 +509,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "revokeTransferApproval(address,string)" }
     @inlinable public static var selector: Selector { 0xf842_f717 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("moduleOwner", Address.abiType), ABIParameter("moduleName", String.abiType)]
@@ -520,6 +535,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "setLilypadUser(address)" }
     @inlinable public static var selector: Selector { 0xf30e_1383 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_lilypadUser", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -540,6 +556,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -568,6 +585,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "transferModuleOwnership(address,address,string,string)" }
     @inlinable public static var selector: Selector { 0xfc7d_0fb8 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -607,6 +625,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "updateModuleName(address,string,string)" }
     @inlinable public static var selector: Selector { 0x2718_e7ee }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -645,6 +664,7 @@ extension LilypadV2.ModuleDirectory {
     public typealias Output = Bool
     public static var signature: String { "updateModuleUrl(address,string,string)" }
     @inlinable public static var selector: Selector { 0x45fe_5e00 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -675,6 +695,7 @@ extension LilypadV2.ModuleDirectory {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -1274,6 +1295,14 @@ extension LilypadV2.ModuleDirectory {
     case transferNotApproved(TransferNotApproved)
     case zeroAddressNotAllowed(ZeroAddressNotAllowed)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      EmptyModuleName.self, EmptyModuleUrl.self, InvalidAddress.self, InvalidAddressForLilypadUser.self,
+      ModuleAlreadyExists.self, ModuleCreatorAlreadyExists.self, ModuleNotFound.self, NotController.self,
+      NotModuleOwner.self, SameOwnerAddress.self, TransferNotApproved.self, ZeroAddressNotAllowed.self,
+      NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

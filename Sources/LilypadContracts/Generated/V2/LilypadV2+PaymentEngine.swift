@@ -215,6 +215,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "COLLATERAL_LOCK_DURATION()" }
     @inlinable public static var selector: Selector { 0x4844_8e7e }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function DEFAULT_ADMIN_ROLE() view returns (bytes32)`
@@ -224,6 +225,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function MIN_RESOURCE_PROVIDER_DEPOSIT_AMOUNT() view returns (uint256)`
@@ -233,6 +235,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "MIN_RESOURCE_PROVIDER_DEPOSIT_AMOUNT()" }
     @inlinable public static var selector: Selector { 0xe9b5_4422 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function activeBurnTokens() view returns (uint256)`
@@ -242,6 +245,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "activeBurnTokens()" }
     @inlinable public static var selector: Selector { 0xfca9_8805 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function activeEscrow(address account) view returns (uint256)`
@@ -254,6 +258,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "activeEscrow(address)" }
     @inlinable public static var selector: Selector { 0x7eb7_ee66 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("account", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -275,6 +280,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "canWithdrawEscrow(address)" }
     @inlinable public static var selector: Selector { 0x71f6_47a0 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_address", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -295,6 +301,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "depositTimestamps(address)" }
     @inlinable public static var selector: Selector { 0x240b_e944 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("account", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -315,6 +322,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "escrowBalances(address)" }
     @inlinable public static var selector: Selector { 0x9672_ba57 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("account", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -335,6 +343,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -358,6 +367,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -383,6 +393,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Bool
     public static var signature: String { "handleJobCompletion((string,string,string,uint8,uint256))" }
     @inlinable public static var selector: Selector { 0x57ff_4c40 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("result", LilypadV2.Result.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { LilypadV2.Result.abiLayout }
@@ -403,6 +414,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Bool
     public static var signature: String { "handleJobFailure((string,string,string,uint8,uint256))" }
     @inlinable public static var selector: Selector { 0x90fa_f0ca }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("result", LilypadV2.Result.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { LilypadV2.Result.abiLayout }
@@ -438,6 +450,7 @@ extension LilypadV2.PaymentEngine {
       """
     }
     @inlinable public static var selector: Selector { 0x60b5_e939 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -473,6 +486,7 @@ extension LilypadV2.PaymentEngine {
       "handleValidationPassed((string,string,string,uint8,uint256,address))"
     }
     @inlinable public static var selector: Selector { 0x46e4_9520 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_validationResult", LilypadV2.ValidationResult.abiType)]
@@ -499,6 +513,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -552,6 +567,7 @@ extension LilypadV2.PaymentEngine {
       "initialize(address,address,address,address,address,address,address)"
     }
     @inlinable public static var selector: Selector { 0x3587_6476 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -614,6 +630,7 @@ extension LilypadV2.PaymentEngine {
       "initiateLockupOfEscrowForJob(address,address,string,uint256,uint256)"
     }
     @inlinable public static var selector: Selector { 0x7374_14db }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -659,6 +676,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Bool
     public static var signature: String { "payEscrow(address,uint8,uint256)" }
     @inlinable public static var selector: Selector { 0xb2a9_3a2d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -695,6 +713,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -723,6 +742,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -748,6 +768,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setL2Token(address)" }
     @inlinable public static var selector: Selector { 0xfc88_3a82 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_l2tokenAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -768,6 +789,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setLilypadStorage(address)" }
     @inlinable public static var selector: Selector { 0x393f_7fe9 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadStorageAddress", Address.abiType)]
@@ -792,6 +814,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setLilypadTokenomics(address)" }
     @inlinable public static var selector: Selector { 0x0452_56f5 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_lilypadTokenomicsAddress", Address.abiType)]
@@ -814,6 +837,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setLilypadUser(address)" }
     @inlinable public static var selector: Selector { 0xf30e_1383 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_lilypadUserAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -834,6 +858,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setTreasuryWallet(address)" }
     @inlinable public static var selector: Selector { 0xa860_2fea }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_treasuryWallet", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -854,6 +879,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setValidationPoolWallet(address)" }
     @inlinable public static var selector: Selector { 0x9ec7_2297 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_validationPoolWallet", Address.abiType)]
@@ -876,6 +902,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Void
     public static var signature: String { "setValueBasedRewardsWallet(address)" }
     @inlinable public static var selector: Selector { 0x2d03_9603 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_valueBasedRewardsWallet", Address.abiType)]
@@ -898,6 +925,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -915,6 +943,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "totalActiveEscrow()" }
     @inlinable public static var selector: Selector { 0x8c84_8a73 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function totalEscrow() view returns (uint256)`
@@ -924,6 +953,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "totalEscrow()" }
     @inlinable public static var selector: Selector { 0xa3d8_9844 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function treasuryWallet() view returns (address)`
@@ -933,6 +963,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "treasuryWallet()" }
     @inlinable public static var selector: Selector { 0x4626_402b }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function updateActiveBurnTokens(uint256 _amountBurnt) returns (bool)`
@@ -945,6 +976,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Bool
     public static var signature: String { "updateActiveBurnTokens(uint256)" }
     @inlinable public static var selector: Selector { 0x1966_5bfe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_amountBurnt", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -962,6 +994,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "validationPoolWallet()" }
     @inlinable public static var selector: Selector { 0xf7c3_c341 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function valueBasedRewardsWallet() view returns (address)`
@@ -971,6 +1004,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "valueBasedRewardsWallet()" }
     @inlinable public static var selector: Selector { 0xfa7c_d8bf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function version() view returns (string)`
@@ -980,6 +1014,7 @@ extension LilypadV2.PaymentEngine {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function withdrawEscrow(address _withdrawer, uint256 _amount) returns (bool)`
@@ -997,6 +1032,7 @@ extension LilypadV2.PaymentEngine {
     public typealias Output = Bool
     public static var signature: String { "withdrawEscrow(address,uint256)" }
     @inlinable public static var selector: Selector { 0x3946_b978 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_withdrawer", Address.abiType), ABIParameter("_amount", UInt256.abiType)]
@@ -2236,6 +2272,23 @@ extension LilypadV2.PaymentEngine {
     case unauthorizedWithdrawal(UnauthorizedWithdrawal)
     case notInitializing(NotInitializing)
     case reentrancyGuardReentrantCall(ReentrancyGuardReentrantCall)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      CannotRevokeOwnRole.self, HandleJobCompletionInsufficientActiveEscrowToCompleteJob.self,
+      HandleJobCompletionInvalidTreasuryAmounts.self,
+      HandleJobFailureInsufficientActiveEscrowToCompleteJob.self, InsufficientActiveBurnTokens.self,
+      InvalidResultStatus.self, InvalidValidationResultStatus.self, RoleAlreadyAssigned.self,
+      RoleNotFound.self, ZeroAddressNotAllowed.self, ZeroJobCreatorAddress.self, ZeroPayeeAddress.self,
+      ZeroPayoutAddress.self, ZeroResourceProviderAddress.self, ZeroSlashAddress.self,
+      ZeroStorageAddress.self, ZeroTokenAddress.self, ZeroTokenomicsAddress.self, ZeroTreasuryWallet.self,
+      ZeroUserAddress.self, ZeroValidationPoolWallet.self, ZeroValueBasedRewardsWallet.self,
+      ZeroWithdrawalAddress.self, AmountMustBeGreaterThanZero.self, EscrowNotWithdrawable.self,
+      EscrowSlashAmountTooLarge.self, InsufficientActiveEscrowAmount.self, InsufficientEscrowAmount.self,
+      InsufficientEscrowBalanceForWithdrawal.self,
+      MinimumResourceProviderAndValidatorDepositAmountNotMet.self, TransferFailed.self,
+      UnauthorizedWithdrawal.self, NotInitializing.self, ReentrancyGuardReentrantCall.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -153,6 +153,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function acceptJobPayment(uint256 _amount) returns (bool)`
@@ -165,6 +166,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "acceptJobPayment(uint256)" }
     @inlinable public static var selector: Selector { 0x00e8_d4d0 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_amount", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -185,6 +187,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "acceptResourceProviderCollateral(uint256)" }
     @inlinable public static var selector: Selector { 0xa983_cb75 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_amount", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -208,6 +211,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getDeal(string)" }
     @inlinable public static var selector: Selector { 0xe707_9180 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("dealId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -229,6 +233,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getEscrowBalance(address)" }
     @inlinable public static var selector: Selector { 0x6374_b11b }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_address", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -246,6 +251,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getMinimumResourceProviderCollateralAmount()" }
     @inlinable public static var selector: Selector { 0x457d_7171 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getPaymentEngineAddress() view returns (address)`
@@ -255,6 +261,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getPaymentEngineAddress()" }
     @inlinable public static var selector: Selector { 0xf932_d450 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getResult(string _resultId) view returns (tuple(string resultId, string dealId, string
@@ -269,6 +276,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getResult(string)" }
     @inlinable public static var selector: Selector { 0x498c_c70d }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_resultId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -289,6 +297,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -306,6 +315,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getStorageAddress()" }
     @inlinable public static var selector: Selector { 0x393a_4d34 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getUserAddress() view returns (address)`
@@ -315,6 +325,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getUserAddress()" }
     @inlinable public static var selector: Selector { 0xebc3_eee8 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getVersion() view returns (string)`
@@ -324,6 +335,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getVersion()" }
     @inlinable public static var selector: Selector { 0x0d8e_6e2c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getl2LilypadTokenAddress() view returns (address)`
@@ -333,6 +345,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "getl2LilypadTokenAddress()" }
     @inlinable public static var selector: Selector { 0x336b_4fb4 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -348,6 +361,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -377,6 +391,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -416,6 +431,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Void
     public static var signature: String { "initialize(address,address,address,address)" }
     @inlinable public static var selector: Selector { 0xf8c8_765e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -455,6 +471,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -483,6 +500,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -516,6 +534,7 @@ extension LilypadV2.Proxy {
       """
     }
     @inlinable public static var selector: Selector { 0xd6fa_e778 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("deal", LilypadV2.Deal.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { LilypadV2.Deal.abiLayout }
@@ -536,6 +555,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "setL2LilypadTokenContract(address)" }
     @inlinable public static var selector: Selector { 0x8f39_c9b5 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_l2LilypadTokenAddress", Address.abiType)]
@@ -558,6 +578,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "setPaymentEngineContract(address)" }
     @inlinable public static var selector: Selector { 0x0996_39c2 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_paymentEngineAddress", Address.abiType)]
@@ -580,6 +601,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "setResult((string,string,string,uint8,uint256))" }
     @inlinable public static var selector: Selector { 0x9d3d_78d0 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("result", LilypadV2.Result.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { LilypadV2.Result.abiLayout }
@@ -600,6 +622,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "setStorageContract(address)" }
     @inlinable public static var selector: Selector { 0xdc38_b0a2 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_storageAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -620,6 +643,7 @@ extension LilypadV2.Proxy {
     public typealias Output = Bool
     public static var signature: String { "setUserContract(address)" }
     @inlinable public static var selector: Selector { 0xa120_6d4e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_userAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -640,6 +664,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -657,6 +682,7 @@ extension LilypadV2.Proxy {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -1176,6 +1202,14 @@ extension LilypadV2.Proxy {
     case acceptResourceProviderCollateralNotResourceProvider(
       AcceptResourceProviderCollateralNotResourceProvider)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      DealFailedToLockup.self, DealFailedToSave.self, NotAuthorizedToGetResult.self, NotEnoughAllowance.self,
+      ResultFailedToSave.self, ZeroAddressNotAllowed.self, ZeroAmountNotAllowed.self,
+      AcceptJobPaymentNotJobCreator.self, AcceptResourceProviderCollateralNotResourceProvider.self,
+      NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -128,6 +128,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function changeDealStatus(string dealId, uint8 status) returns (bool)`
@@ -143,6 +144,7 @@ extension LilypadV2.Storage {
     public typealias Output = Bool
     public static var signature: String { "changeDealStatus(string,uint8)" }
     @inlinable public static var selector: Selector { 0x0dd5_2b0f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("dealId", String.abiType), ABIParameter("status", UInt8.abiType)]
@@ -171,6 +173,7 @@ extension LilypadV2.Storage {
     public typealias Output = Bool
     public static var signature: String { "changeResultStatus(string,uint8)" }
     @inlinable public static var selector: Selector { 0xfd82_3a07 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("resultId", String.abiType), ABIParameter("status", UInt8.abiType)]
@@ -199,6 +202,7 @@ extension LilypadV2.Storage {
     public typealias Output = Bool
     public static var signature: String { "changeValidationResultStatus(string,uint8)" }
     @inlinable public static var selector: Selector { 0xe7e1_4ffa }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("validationResultId", String.abiType), ABIParameter("status", UInt8.abiType)]
@@ -225,6 +229,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "checkDealStatus(string)" }
     @inlinable public static var selector: Selector { 0xd32c_6323 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("dealId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -245,6 +250,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "checkResultStatus(string)" }
     @inlinable public static var selector: Selector { 0x1378_36e8 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("resultId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -265,6 +271,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "checkValidationResultStatus(string)" }
     @inlinable public static var selector: Selector { 0x9821_7c66 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("validationResultId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -288,6 +295,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "getDeal(string)" }
     @inlinable public static var selector: Selector { 0xe707_9180 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("dealId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -309,6 +317,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "getResult(string)" }
     @inlinable public static var selector: Selector { 0x498c_c70d }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("resultId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -329,6 +338,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -350,6 +360,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "getValidationResult(string)" }
     @inlinable public static var selector: Selector { 0xd629_490c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("validationResultId", String.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { String.abiLayout }
@@ -367,6 +378,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "getVersion()" }
     @inlinable public static var selector: Selector { 0x0d8e_6e2c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -382,6 +394,7 @@ extension LilypadV2.Storage {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -411,6 +424,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -432,6 +446,7 @@ extension LilypadV2.Storage {
     public typealias Output = Void
     public static var signature: String { "initialize()" }
     @inlinable public static var selector: Selector { 0x8129_fc1c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function renounceRole(bytes32 role, address callerConfirmation)`
@@ -447,6 +462,7 @@ extension LilypadV2.Storage {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -475,6 +491,7 @@ extension LilypadV2.Storage {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -512,6 +529,7 @@ extension LilypadV2.Storage {
       """
     }
     @inlinable public static var selector: Selector { 0xcf7c_125a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("dealId", String.abiType), ABIParameter("deal", LilypadV2.Deal.abiType)]
@@ -541,6 +559,7 @@ extension LilypadV2.Storage {
     public typealias Output = Bool
     public static var signature: String { "saveResult(string,(string,string,string,uint8,uint256))" }
     @inlinable public static var selector: Selector { 0x5747_505a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("resultId", String.abiType), ABIParameter("result", LilypadV2.Result.abiType)]
@@ -573,6 +592,7 @@ extension LilypadV2.Storage {
       "saveValidationResult(string,(string,string,string,uint8,uint256,address))"
     }
     @inlinable public static var selector: Selector { 0x0825_355e }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -605,6 +625,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -622,6 +643,7 @@ extension LilypadV2.Storage {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -1184,6 +1206,15 @@ extension LilypadV2.Storage {
     case validationResultNotFound(ValidationResultNotFound)
     case zeroAddressNotAllowed(ZeroAddressNotAllowed)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      DealNotFound.self, EmptyCID.self, EmptyDealId.self, EmptyResultId.self, EmptyValidationResultId.self,
+      InvalidAddress.self, InvalidJobCreatorAddress.self, InvalidModuleCreatorAddress.self,
+      InvalidResourceProviderAddress.self, InvalidSolverAddress.self, InvalidValidatorAddress.self,
+      ResultNotFound.self, SameAddressNotAllowed.self, ValidationResultNotFound.self,
+      ZeroAddressNotAllowed.self, NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -118,6 +118,7 @@ extension LilypadV2.Token {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function MAX_SUPPLY() view returns (uint256)`
@@ -127,6 +128,7 @@ extension LilypadV2.Token {
     public static var signature: String { "MAX_SUPPLY()" }
     @inlinable public static var selector: Selector { 0x32cb_6b0c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function allowance(address owner, address spender) view returns (uint256)`
@@ -143,6 +145,7 @@ extension LilypadV2.Token {
     public static var signature: String { "allowance(address,address)" }
     @inlinable public static var selector: Selector { 0xdd62_ed3e }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("owner", Address.abiType), ABIParameter("spender", Address.abiType)]
@@ -165,6 +168,7 @@ extension LilypadV2.Token {
     public static var signature: String { "alpha()" }
     @inlinable public static var selector: Selector { 0xdb1d_0fd5 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function approve(address spender, uint256 value) returns (bool)`
@@ -180,6 +184,7 @@ extension LilypadV2.Token {
     public typealias Output = Bool
     public static var signature: String { "approve(address,uint256)" }
     @inlinable public static var selector: Selector { 0x095e_a7b3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("spender", Address.abiType), ABIParameter("value", UInt256.abiType)]
@@ -205,6 +210,7 @@ extension LilypadV2.Token {
     public static var signature: String { "balanceOf(address)" }
     @inlinable public static var selector: Selector { 0x70a0_8231 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("account", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -224,6 +230,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "burn(uint256)" }
     @inlinable public static var selector: Selector { 0x4296_6c68 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("amount", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -247,6 +254,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "burnFrom(address,uint256)" }
     @inlinable public static var selector: Selector { 0x79cc_6790 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("account", Address.abiType), ABIParameter("value", UInt256.abiType)]
@@ -269,6 +277,7 @@ extension LilypadV2.Token {
     public static var signature: String { "decimals()" }
     @inlinable public static var selector: Selector { 0x313c_e567 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getRoleAdmin(bytes32 role) view returns (bytes32)`
@@ -281,6 +290,7 @@ extension LilypadV2.Token {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -304,6 +314,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -333,6 +344,7 @@ extension LilypadV2.Token {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -361,6 +373,7 @@ extension LilypadV2.Token {
     public typealias Output = Bool
     public static var signature: String { "mint(address,uint256)" }
     @inlinable public static var selector: Selector { 0x40c1_0f19 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("to", Address.abiType), ABIParameter("amount", UInt256.abiType)]
@@ -383,6 +396,7 @@ extension LilypadV2.Token {
     public static var signature: String { "name()" }
     @inlinable public static var selector: Selector { 0x06fd_de03 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function pause()`
@@ -391,6 +405,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "pause()" }
     @inlinable public static var selector: Selector { 0x8456_cb59 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function paused() view returns (bool)`
@@ -400,6 +415,7 @@ extension LilypadV2.Token {
     public static var signature: String { "paused()" }
     @inlinable public static var selector: Selector { 0x5c97_5abb }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function renounceRole(bytes32 role, address callerConfirmation)`
@@ -415,6 +431,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -443,6 +460,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -468,6 +486,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "setAlpha(uint256)" }
     @inlinable public static var selector: Selector { 0x0c17_d42c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_alpha", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -488,6 +507,7 @@ extension LilypadV2.Token {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -505,6 +525,7 @@ extension LilypadV2.Token {
     public static var signature: String { "symbol()" }
     @inlinable public static var selector: Selector { 0x95d8_9b41 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function totalSupply() view returns (uint256)`
@@ -514,6 +535,7 @@ extension LilypadV2.Token {
     public static var signature: String { "totalSupply()" }
     @inlinable public static var selector: Selector { 0x1816_0ddd }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function transfer(address to, uint256 value) returns (bool)`
@@ -529,6 +551,7 @@ extension LilypadV2.Token {
     public typealias Output = Bool
     public static var signature: String { "transfer(address,uint256)" }
     @inlinable public static var selector: Selector { 0xa905_9cbb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("to", Address.abiType), ABIParameter("value", UInt256.abiType)]
@@ -559,6 +582,7 @@ extension LilypadV2.Token {
     public typealias Output = Bool
     public static var signature: String { "transferFrom(address,address,uint256)" }
     @inlinable public static var selector: Selector { 0x23b8_72dd }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -587,6 +611,7 @@ extension LilypadV2.Token {
     public typealias Output = Void
     public static var signature: String { "unpause()" }
     @inlinable public static var selector: Selector { 0x3f4b_a83a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -1092,6 +1117,14 @@ extension LilypadV2.Token {
     case invalidAddress(InvalidAddress)
     case maxSupplyReached(MaxSupplyReached)
     case notEnoughBalance(NotEnoughBalance)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self,
+      ERC20InsufficientAllowance.self, ERC20InsufficientBalance.self, ERC20InvalidApprover.self,
+      ERC20InvalidReceiver.self, ERC20InvalidSender.self, ERC20InvalidSpender.self, EnforcedPause.self,
+      ExpectedPause.self, AmountMustBeGreaterThanZero.self, InvalidAddress.self, MaxSupplyReached.self,
+      NotEnoughBalance.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

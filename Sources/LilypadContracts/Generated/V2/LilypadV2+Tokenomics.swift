@@ -98,6 +98,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getRoleAdmin(bytes32 role) view returns (bytes32)`
@@ -110,6 +111,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -133,6 +135,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -162,6 +165,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -183,6 +187,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "initialize()" }
     @inlinable public static var selector: Selector { 0x8129_fc1c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function m() view returns (uint256)`
@@ -192,6 +197,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "m()" }
     @inlinable public static var selector: Selector { 0x5a2e_e019 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function p() view returns (uint256)`
@@ -201,6 +207,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "p()" }
     @inlinable public static var selector: Selector { 0x9ae8_886a }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function p1() view returns (uint256)`
@@ -210,6 +217,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "p1()" }
     @inlinable public static var selector: Selector { 0xc2a2_747b }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function p2() view returns (uint256)`
@@ -219,6 +227,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "p2()" }
     @inlinable public static var selector: Selector { 0x81d0_1ed3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function p3() view returns (uint256)`
@@ -228,6 +237,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "p3()" }
     @inlinable public static var selector: Selector { 0x6e21_9667 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function renounceRole(bytes32 role, address callerConfirmation)`
@@ -243,6 +253,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -265,6 +276,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "resourceProviderActiveEscrowScaler()" }
     @inlinable public static var selector: Selector { 0x368f_ab37 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function revokeRole(bytes32 role, address account)`
@@ -280,6 +292,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -305,6 +318,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "setM(uint256)" }
     @inlinable public static var selector: Selector { 0x5422_1253 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_m", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -325,6 +339,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "setP(uint256)" }
     @inlinable public static var selector: Selector { 0xc954_73db }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("_p", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -353,6 +368,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "setPvalues(uint256,uint256,uint256)" }
     @inlinable public static var selector: Selector { 0x5d0b_c7bb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -386,6 +402,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "setResourceProviderActiveEscrowScaler(uint256)" }
     @inlinable public static var selector: Selector { 0x9134_0a16 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_resourceProviderActiveEscrowScaler", UInt256.abiType)]
@@ -415,6 +432,7 @@ extension LilypadV2.Tokenomics {
     public typealias Output = Void
     public static var signature: String { "setVValues(uint256,uint256)" }
     @inlinable public static var selector: Selector { 0xa060_8c8a }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("_v1", UInt256.abiType), ABIParameter("_v2", UInt256.abiType)]
@@ -440,6 +458,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -457,6 +476,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "v1()" }
     @inlinable public static var selector: Selector { 0x6854_171d }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function v2() view returns (uint256)`
@@ -466,6 +486,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "v2()" }
     @inlinable public static var selector: Selector { 0xf3ac_ae3a }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function version() view returns (string)`
@@ -475,6 +496,7 @@ extension LilypadV2.Tokenomics {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -758,6 +780,12 @@ extension LilypadV2.Tokenomics {
     case v1MustBeGreaterThanV2(V1MustBeGreaterThanV2)
     case zeroAddressNotAllowed(ZeroAddressNotAllowed)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      MValueTooLarge.self, PValueTooLarge.self, ParametersMustSumToTenThousand.self,
+      V1MustBeGreaterThanV2.self, ZeroAddressNotAllowed.self, NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -121,6 +121,7 @@ extension LilypadV2.User {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function addRole(address walletAddress, uint8 role) returns (bool)`
@@ -136,6 +137,7 @@ extension LilypadV2.User {
     public typealias Output = Bool
     public static var signature: String { "addRole(address,uint8)" }
     @inlinable public static var selector: Selector { 0x44de_b6f3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("walletAddress", Address.abiType), ABIParameter("role", UInt8.abiType)]
@@ -158,6 +160,7 @@ extension LilypadV2.User {
     public static var signature: String { "getControllerAccessControlRole()" }
     @inlinable public static var selector: Selector { 0xd220_2f83 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getMinterAccessControlRole() pure returns (bytes32)`
@@ -167,6 +170,7 @@ extension LilypadV2.User {
     public static var signature: String { "getMinterAccessControlRole()" }
     @inlinable public static var selector: Selector { 0xaa4a_20b0 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getPauserAccessControlRole() pure returns (bytes32)`
@@ -176,6 +180,7 @@ extension LilypadV2.User {
     public static var signature: String { "getPauserAccessControlRole()" }
     @inlinable public static var selector: Selector { 0xf724_8fa5 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getRoleAdmin(bytes32 role) view returns (bytes32)`
@@ -188,6 +193,7 @@ extension LilypadV2.User {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -209,6 +215,7 @@ extension LilypadV2.User {
     public static var signature: String { "getUser(address)" }
     @inlinable public static var selector: Selector { 0x6f77_926b }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("walletAddress", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -226,6 +233,7 @@ extension LilypadV2.User {
     public static var signature: String { "getValidators()" }
     @inlinable public static var selector: Selector { 0xb7ab_4db5 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getVersion() view returns (string)`
@@ -235,6 +243,7 @@ extension LilypadV2.User {
     public static var signature: String { "getVersion()" }
     @inlinable public static var selector: Selector { 0x0d8e_6e2c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getVestingAccessControlRole() pure returns (bytes32)`
@@ -244,6 +253,7 @@ extension LilypadV2.User {
     public static var signature: String { "getVestingAccessControlRole()" }
     @inlinable public static var selector: Selector { 0x851e_e3e5 }
     public static var mutability: StateMutability { .pure }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -259,6 +269,7 @@ extension LilypadV2.User {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -288,6 +299,7 @@ extension LilypadV2.User {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -317,6 +329,7 @@ extension LilypadV2.User {
     public static var signature: String { "hasRole(address,uint8)" }
     @inlinable public static var selector: Selector { 0x95a8_c58d }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("walletAddress", Address.abiType), ABIParameter("role", UInt8.abiType)]
@@ -338,6 +351,7 @@ extension LilypadV2.User {
     public typealias Output = Void
     public static var signature: String { "initialize()" }
     @inlinable public static var selector: Selector { 0x8129_fc1c }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function insertUser(address walletAddress, string metadataID, string url, uint8 role) returns (bool)`
@@ -357,6 +371,7 @@ extension LilypadV2.User {
     public typealias Output = Bool
     public static var signature: String { "insertUser(address,string,string,uint8)" }
     @inlinable public static var selector: Selector { 0xd8ea_afd3 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -394,6 +409,7 @@ extension LilypadV2.User {
     public typealias Output = Bool
     public static var signature: String { "removeRole(address,uint8)" }
     @inlinable public static var selector: Selector { 0xb748_66fb }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("walletAddress", Address.abiType), ABIParameter("role", UInt8.abiType)]
@@ -422,6 +438,7 @@ extension LilypadV2.User {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -450,6 +467,7 @@ extension LilypadV2.User {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -475,6 +493,7 @@ extension LilypadV2.User {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -500,6 +519,7 @@ extension LilypadV2.User {
     public typealias Output = Bool
     public static var signature: String { "updateUserMetadata(address,string,string)" }
     @inlinable public static var selector: Selector { 0xd5d1_c153 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -530,6 +550,7 @@ extension LilypadV2.User {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -825,6 +846,12 @@ extension LilypadV2.User {
     case userAlreadyExists(UserAlreadyExists)
     case userNotFound(UserNotFound)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      RoleAlreadyAssigned.self, RoleNotAllowed.self, RoleNotFound.self, UserAlreadyExists.self,
+      UserNotFound.self, NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

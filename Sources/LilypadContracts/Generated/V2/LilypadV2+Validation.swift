@@ -97,6 +97,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getRoleAdmin(bytes32 role) view returns (bytes32)`
@@ -109,6 +110,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -126,6 +128,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "getValidators()" }
     @inlinable public static var selector: Selector { 0xb7ab_4db5 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getVersion() view returns (string)`
@@ -135,6 +138,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "getVersion()" }
     @inlinable public static var selector: Selector { 0x0d8e_6e2c }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -150,6 +154,7 @@ extension LilypadV2.Validation {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -179,6 +184,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -207,6 +213,7 @@ extension LilypadV2.Validation {
     public typealias Output = Void
     public static var signature: String { "initialize(address,address)" }
     @inlinable public static var selector: Selector { 0x485c_c955 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("storageAddress", Address.abiType), ABIParameter("userAddress", Address.abiType)]
@@ -230,6 +237,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "lilypadStorage()" }
     @inlinable public static var selector: Selector { 0x053f_9ed9 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function lilypadUser() view returns (address)`
@@ -239,6 +247,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "lilypadUser()" }
     @inlinable public static var selector: Selector { 0xb5b2_544d }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function processValidation(tuple(string validationResultId, string resultId, string validationCID,
@@ -251,6 +260,7 @@ extension LilypadV2.Validation {
     public typealias Output = Bool
     public static var signature: String { "processValidation((string,string,string,uint8,uint256,address))" }
     @inlinable public static var selector: Selector { 0xb1df_a199 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("validation", LilypadV2.ValidationResult.abiType)]
@@ -276,6 +286,7 @@ extension LilypadV2.Validation {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -318,6 +329,7 @@ extension LilypadV2.Validation {
       """
     }
     @inlinable public static var selector: Selector { 0x5c16_0b39 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -354,6 +366,7 @@ extension LilypadV2.Validation {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -379,6 +392,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -396,6 +410,7 @@ extension LilypadV2.Validation {
     public static var signature: String { "version()" }
     @inlinable public static var selector: Selector { 0x54fd_4d50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 }
 
@@ -761,6 +776,12 @@ extension LilypadV2.Validation {
     case notValidator(NotValidator)
     case zeroAddressNotAllowed(ZeroAddressNotAllowed)
     case notInitializing(NotInitializing)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
+      InvalidDeal.self, InvalidResult.self, InvalidValidation.self, NoValidatorsAvailable.self,
+      NotValidator.self, ZeroAddressNotAllowed.self, NotInitializing.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -133,6 +133,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "DEFAULT_ADMIN_ROLE()" }
     @inlinable public static var selector: Selector { 0xa217_fddf }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function beneficiarySchedules(address, uint256) view returns (uint256)`
@@ -151,6 +152,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "beneficiarySchedules(address,uint256)" }
     @inlinable public static var selector: Selector { 0x46ca_4241 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("", Address.abiType), ABIParameter("", UInt256.abiType)]
@@ -180,6 +182,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "calculateReleasableTokens(address,uint256)" }
     @inlinable public static var selector: Selector { 0x3b7f_27eb }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("beneficiary", Address.abiType), ABIParameter("scheduleId", UInt256.abiType)]
@@ -217,6 +220,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Bool
     public static var signature: String { "createVestingSchedule(address,uint256,uint64,uint64,uint64)" }
     @inlinable public static var selector: Selector { 0x74d4_2410 }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [
@@ -251,6 +255,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getL2TokenAddress()" }
     @inlinable public static var selector: Selector { 0x0be8_6c50 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getNumberOfSchedulesForBeneficiary(address beneficiary) view returns (uint256)`
@@ -263,6 +268,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getNumberOfSchedulesForBeneficiary(address)" }
     @inlinable public static var selector: Selector { 0xec24_aecb }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("beneficiary", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -283,6 +289,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getRoleAdmin(bytes32)" }
     @inlinable public static var selector: Selector { 0x248a_9ca3 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("role", Hash32.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Hash32.abiLayout }
@@ -304,6 +311,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getVestingSchedule(uint256)" }
     @inlinable public static var selector: Selector { 0xbeb8_f883 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("scheduleId", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -321,6 +329,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getVestingScheduleCount()" }
     @inlinable public static var selector: Selector { 0x9295_ccec }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function getVestingScheduleIds(address beneficiary) view returns (uint256[])`
@@ -333,6 +342,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getVestingScheduleIds(address)" }
     @inlinable public static var selector: Selector { 0xddcb_2315 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("beneficiary", Address.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { Address.abiLayout }
@@ -350,6 +360,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "getWithdrawableAmount()" }
     @inlinable public static var selector: Selector { 0x90be_10cc }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function grantRole(bytes32 role, address account)`
@@ -365,6 +376,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Void
     public static var signature: String { "grantRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x2f2f_f15d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -394,6 +406,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "hasRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x91d1_4854 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -418,6 +431,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Bool
     public static var signature: String { "releaseTokens(uint256)" }
     @inlinable public static var selector: Selector { 0x4b0b_abdd }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("scheduleId", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -441,6 +455,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Void
     public static var signature: String { "renounceRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0x3656_8abe }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("callerConfirmation", Address.abiType)]
@@ -469,6 +484,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Void
     public static var signature: String { "revokeRole(bytes32,address)" }
     @inlinable public static var selector: Selector { 0xd547_741f }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] {
       [ABIParameter("role", Hash32.abiType), ABIParameter("account", Address.abiType)]
@@ -494,6 +510,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "scheduleExists(uint256)" }
     @inlinable public static var selector: Selector { 0xa4b1_86f8 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("scheduleId", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -514,6 +531,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "supportsInterface(bytes4)" }
     @inlinable public static var selector: Selector { 0x01ff_c9a7 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("interfaceId", FixedBytes<4>.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { FixedBytes<4>.abiLayout }
@@ -531,6 +549,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "vestingScheduleCount()" }
     @inlinable public static var selector: Selector { 0x53c7_efa9 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
   }
 
   /// `function vestingSchedules(uint256) view returns (address, uint256, uint64, uint256, uint64, uint64,
@@ -544,6 +563,7 @@ extension LilypadV2.Vesting {
     public static var signature: String { "vestingSchedules(uint256)" }
     @inlinable public static var selector: Selector { 0x6d3c_be21 }
     public static var mutability: StateMutability { .view }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -622,6 +642,7 @@ extension LilypadV2.Vesting {
     public typealias Output = Bool
     public static var signature: String { "withdraw(uint256)" }
     @inlinable public static var selector: Selector { 0x2e1a_7d4d }
+    public static var contractErrors: ErrorRegistry { CustomError.registry }
 
     public static var abiParameters: [ABIParameter] { [ABIParameter("amount", UInt256.abiType)] }
     @inlinable public static var fieldsLayout: ABILayout { UInt256.abiLayout }
@@ -983,6 +1004,14 @@ extension LilypadV2.Vesting {
     case vestingScheduleRevoked(VestingScheduleRevoked)
     case zeroAddressNotAllowed(ZeroAddressNotAllowed)
     case reentrancyGuardReentrantCall(ReentrancyGuardReentrantCall)
+
+    /// The errors by selector, to read revert data with.
+    public static let registry = ErrorRegistry([
+      AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self,
+      InsufficientBalanceToWithdraw.self, InvalidAmount.self, InvalidBeneficiary.self, InvalidDuration.self,
+      InvalidScheduleId.self, InvalidStartTime.self, InvalidVestingSchedule.self, NoVestingSchedule.self,
+      NothingToRelease.self, TransferFailed.self, VestingScheduleRevoked.self, ZeroAddressNotAllowed.self,
+      ReentrancyGuardReentrantCall.self])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///
