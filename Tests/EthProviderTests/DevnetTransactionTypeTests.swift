@@ -144,7 +144,7 @@ import Testing
 
   /// Two blobs whose polynomials are the constants 0 and 1, so that the commitments are the point at infinity and
   /// the curve's generator, and every proof is the point at infinity. Whether that is so, the node finds out.
-  private static func sidecar(_ version: BlobSidecar.Version) throws -> BlobSidecar {
+  static func sidecar(_ version: BlobSidecar.Version) throws -> BlobSidecar {
     let infinity = try Bytes48([0xc0] + [UInt8](repeating: 0, count: 47))
     let generator = try Bytes48(
       Hex.decode(
