@@ -30,9 +30,9 @@ extension Provider {
     }
   }
 
-  /// The number of the newest final block; `nil` where the node does not say, as not every chain has one.
-  func finalizedNumber() async -> UInt64? {
-    do throws(ProviderError) { return try await finalizedHeader()?.number } catch { return nil }
+  /// The newest final block; `nil` where the node does not say, as not every chain has one.
+  func finalizedBlock() async -> BlockIdentifier? {
+    do throws(ProviderError) { return try await finalizedHeader()?.id } catch { return nil }
   }
 }
 

@@ -59,13 +59,13 @@ extension ChainSource {
     switch depth {
     case .finalized:
       let header = try await provider.finalizedHeader()
-      return .head(header, newest: header?.number ?? 0, finalized: header?.number)
+      return .head(header, newest: header?.number ?? 0, finalized: header?.id)
     case .latest:
-      async let finalized = withFinalized ? provider.finalizedNumber() : nil
+      async let finalized = withFinalized ? provider.finalizedBlock() : nil
       let header = try await provider.header(.latest)
       return .head(header, newest: header?.number ?? 0, finalized: await finalized)
     case .confirmations(let count):
-      async let finalized = withFinalized ? provider.finalizedNumber() : nil
+      async let finalized = withFinalized ? provider.finalizedBlock() : nil
       let newest = try await provider.blockNumber()
       guard newest >= count else { return .head(nil, newest: newest, finalized: await finalized) }
       let header = try await provider.header(.number(newest - count))

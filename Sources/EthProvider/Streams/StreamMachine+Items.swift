@@ -11,7 +11,8 @@ extension StreamMachine {
       }
       patience.missingLogs = 0
       trail.append(header, items, keeping: options.retainedElements)
-      trail.trim(window: options.window, finalized: finalized)
+      if isBacklogFinal { trail.confirm(header.id) } else if let finalized { trail.confirm(finalized) }
+      trail.trim(window: options.window)
       backlog.removeFirst()
       deliver(items, in: header.id, after: 0)
       reach()
@@ -31,6 +32,7 @@ extension StreamMachine {
     let (old, new) = split(content ?? [], at: tip.progress)
     let isOrphan = removal.includes(tip.id.number)
     // Nothing of this block is reported only because that was removed again, so that there is something.
+    guard content != nil || isOrphan else { return startOver() }
     let isWhole = content != nil && old.count == tip.reported && !(tip.progress == .none && new.isEmpty)
     guard isWhole else {
       patience.unknownContent += 1

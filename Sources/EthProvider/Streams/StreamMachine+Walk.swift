@@ -2,9 +2,9 @@ import EthPrimitives
 
 /// Following the chain's blocks, and the way back where it was reorganised.
 extension StreamMachine {
-  mutating func take(head header: ChainHeader?, newest: UInt64, finalized: UInt64?) {
+  mutating func take(head header: ChainHeader?, newest: UInt64, finalized: BlockIdentifier?) {
     self.newest = newest
-    if let finalized { self.finalized = max(self.finalized, finalized) }
+    if let finalized, finalized.number >= self.finalized?.number ?? 0 { self.finalized = finalized }
     guard let header else { return proceed() }
     guard let tip = trail.tip else {
       if first == nil {
@@ -68,6 +68,11 @@ extension StreamMachine {
   mutating func link(_ headers: [ChainHeader]) {
     guard let first = headers.first else { return startOver() }
     if let tip = trail.tip, first.parentHash != tip.id.hash { return walk(from: first) }
+    isBacklogFinal = false
+    if options.depth == .finalized, let target, let last = headers.last, last.number >= target.number {
+      guard last.id == target.id else { return startOver() }
+      isBacklogFinal = true
+    }
     isTipVerified = true
     patience.lostAncestor = 0
     backlog = headers
@@ -106,6 +111,9 @@ extension StreamMachine {
 
   private mutating func goBack(_ removal: Removal, above ancestor: UInt64) {
     let depth = (trail.tip?.id.number ?? ancestor) - min(ancestor, trail.tip?.id.number ?? ancestor)
+    if let final = trail.lastFinal, ancestor < final.number || removal.includes(final.number) {
+      return loseAncestor(final)
+    }
     if depth > 0 { actions.append(.notice(.reorganised(above: ancestor, depth: depth))) }
     self.removal = removal
     backlog = branch.reversed()
@@ -116,13 +124,14 @@ extension StreamMachine {
     proceed()
   }
 
+  /// The chain does not have a block that it should still have, so the node is asked a few times more.
   private mutating func loseAncestor(_ root: BlockIdentifier) {
     patience.lostAncestor += 1
     guard patience.lostAncestor >= StreamPatience.limit else {
       actions.append(.notice(.suspectsDeepReorganisation(below: root)))
       return startOver(after: pace.interval)
     }
-    actions.append(.end(trail.isRootFinal ? .finalizedBlockLost(root) : .deepReorganisation(at: root)))
+    actions.append(.end(trail.lastFinal == root ? .finalizedBlockLost(root) : .deepReorganisation(at: root)))
   }
 
   /// Reports the blocks that left the chain, newest first. Returns whether that is done.

@@ -13,8 +13,8 @@ struct StreamMachine<Item: Sendable>: Sendable {
   enum Event: Sendable {
     /// The wait is over; where it was `interrupted`, a connection was lost meanwhile.
     case woke(interrupted: Bool)
-    /// The newest block that is deep enough, if any, and the numbers of the newest and the last final block.
-    case head(ChainHeader?, newest: UInt64, finalized: UInt64?)
+    /// The newest block that is deep enough, if any, the newest block's number, and the last final block.
+    case head(ChainHeader?, newest: UInt64, finalized: BlockIdentifier?)
     /// The blocks of the heights asked for, in order.
     case headers([ChainHeader?])
     /// The block of the hash asked for.
@@ -66,12 +66,14 @@ struct StreamMachine<Item: Sendable>: Sendable {
   /// The newest block to deliver.
   var target: ChainHeader?
   var newest: UInt64 = 0
-  var finalized: UInt64 = 0
+  var finalized: BlockIdentifier?
   /// Blocks that follow the newest one of ``trail``, once ``removal`` is done.
   var backlog: [ChainHeader] = []
   /// The way from a block of the chain down to the common ancestor.
   var branch: [ChainHeader] = []
   var removal = Removal.none
+  /// Whether ``backlog`` leads up to a final block.
+  var isBacklogFinal = false
   /// Whether the node's chain was seen to have the newest block of ``trail`` since the last failure.
   var isTipVerified = false
   var pace: StreamPace
@@ -171,19 +173,23 @@ struct StreamMachine<Item: Sendable>: Sendable {
       guard isTargetFresh || trail.tip.map({ $0.id.hash == target.parentHash }) ?? true else { return startOver() }
       link([target])
     } else {
-      actions.append(.ask(.headers(next...min(target.number, next + UInt64(Self.batch - 1)))))
+      // Blocks are taken for final where a final block follows from them, so they are fetched up to there.
+      let count = options.depth == .finalized ? Self.finalBatch : Self.batch
+      actions.append(.ask(.headers(next...min(target.number, next + UInt64(count - 1)))))
     }
   }
 
   /// How many blocks are asked for at once.
   static var batch: Int { 16 }
+  /// How many blocks are asked for at once where only final ones are delivered: as many as are not read in ranges.
+  static var finalBatch: Int { 64 }
   /// How many of the newest blocks are never read in ranges: of those an endpoint that lags a little would leave
   /// away the logs without saying so.
   private static var lag: UInt64 { 32 }
 
   private func historyEnd(after next: UInt64, upTo last: UInt64) -> UInt64? {
     guard readsHistory, trail.entries.isEmpty || isTipVerified else { return nil }
-    let stable = max(finalized, newest - min(newest, options.window))
+    let stable = max(finalized?.number ?? 0, newest - min(newest, options.window))
     let end = min(stable, newest - min(newest, Self.lag), last)
     return end >= next && end - next >= UInt64(Self.batch) ? end : nil
   }
@@ -202,6 +208,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
   /// Forgets what was not yet delivered and looks at the chain again after a short time.
   mutating func startOver(after delay: Duration? = nil) {
     backlog = []
+    isBacklogFinal = false
     branch = []
     removal = .none
     isTipVerified = false

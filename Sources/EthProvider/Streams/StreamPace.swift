@@ -50,7 +50,7 @@ struct StreamPatience: Sendable {
   var missingLogs = 0
 
   /// So many times the node is asked again before it is believed.
-  static let limit = 3
+  static let limit = 5
   /// A node that is behind and on another branch: after so many questions that is its chain. On a chain that goes on,
   /// it has passed the stream's height by then.
   static let lowerBranchLimit = 8

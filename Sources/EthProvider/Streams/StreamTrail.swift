@@ -17,8 +17,8 @@ struct StreamTrail<Item: Sendable>: Sendable {
   private(set) var entries: [Entry] = []
   /// The first block that was of interest, where ``entries`` goes back that far: nothing below is reported.
   var start: UInt64?
-  /// Whether the oldest block was seen to be final while it was on the chain.
-  private(set) var isRootFinal = false
+  /// The last block of ``entries`` that is known to be final.
+  private(set) var lastFinal: BlockIdentifier?
   private var retained = 0
 
   var root: Entry? { entries.first }
@@ -88,20 +88,24 @@ struct StreamTrail<Item: Sendable>: Sendable {
     retained -= entries.popLast()?.items?.count ?? 0
   }
 
-  /// Forgets the blocks before the last one that is final or deeper than the window.
-  mutating func trim(window: UInt64, finalized: UInt64) {
+  /// Takes in that a block is final, which says something of ``entries`` only if it is one of them.
+  mutating func confirm(_ final: BlockIdentifier) {
+    guard final.number > lastFinal?.number ?? 0, entry(at: final.number)?.id == final else { return }
+    lastFinal = final
+  }
+
+  /// Forgets the blocks before the last one that is final, and those deeper than the window.
+  mutating func trim(window: UInt64) {
     guard let tip else { return }
-    let floor = max(tip.id.number - min(tip.id.number, window), min(finalized, tip.id.number))
+    let floor = max(tip.id.number - min(tip.id.number, window), lastFinal?.number ?? 0)
     var count = 0
     while count + 1 < entries.count, entries[count + 1].id.number <= floor {
       retained -= entries[count].items?.count ?? 0
       count += 1
     }
-    if count > 0 {
-      entries.removeFirst(count)
-      start = nil
-    }
-    if let root, root.id.number <= finalized { isRootFinal = true }
+    guard count > 0 else { return }
+    entries.removeFirst(count)
+    start = nil
   }
 
   /// The time between the newest blocks in seconds, where enough is known.

@@ -1,4 +1,5 @@
 import EthPrimitives
+import Foundation
 
 @testable import EthProvider
 
@@ -82,3 +83,6 @@ struct SeededGenerator: RandomNumberGenerator {
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 }
+
+/// Whether the runs that take minutes are wanted.
+let isLongRun = ProcessInfo.processInfo.environment["LP_CHAIN_LONG"] == "1"
