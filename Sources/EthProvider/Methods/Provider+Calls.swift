@@ -1,6 +1,7 @@
 public import EthABI
 import EthJSON
 public import EthPrimitives
+import EthSigners
 public import EthTransactions
 
 extension Provider {
