@@ -58,10 +58,7 @@ struct JobStatus {
   private static func logs<Event: ContractEvent>(
     _ filter: EventFilter<Event>, at contract: JobContract, from first: BlockReference
   ) async throws -> [Log] {
-    var found: [Log] = []
-    let pages = LogPages(provider: contract.provider, filter: LogFilter(filter.at(contract.address)))
-    try await pages.forEach(from: first, to: .latest) { found += $0 }
-    return found
+    try await contract.provider.logs(LogFilter(filter.at(contract.address)), from: first, to: .latest)
   }
 
   /// The status for people, a line for each thing.
