@@ -8,7 +8,8 @@ func products(_ names: String...) -> [Target.Dependency] {
   names.map { .product(name: $0, package: "lp-chain") }
 }
 
-// Users who do not speak to a node: one of the lowest four floors and of nothing else, one who also signs.
+// Users without the network: one of the lowest four floors and of nothing else, one of all floors of the library, with a
+// transport of its own.
 let package = Package(
   name: "Linkage",
   platforms: [.macOS(.v26)],
@@ -18,9 +19,10 @@ let package = Package(
       name: "FloorsOneToFour", dependencies: products("EthPrimitives", "EthRLP", "EthJSON", "EthABI"),
       swiftSettings: strict),
     .executableTarget(
-      name: "FloorsOneToSeven",
+      name: "FloorsOneToTen",
       dependencies: products(
-        "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners"),
+        "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "EthProvider", "EthContracts"),
       swiftSettings: strict),
   ]
 )
