@@ -130,7 +130,8 @@ public actor EndpointMonitor {
     let name = services[index].name
     observer.count(.disagreements, [("endpoint", name), ("method", MethodTraits.label(method))])
     observer.log(
-      .warning, "an endpoint contradicts the others", [("endpoint", name), ("method", MethodTraits.label(method))])
+      .warning, "an endpoint contradicts the others",
+      [("endpoint", name), ("method", MethodTraits.label(method))])
   }
 
   private func check(within time: Duration) async throws(RPCError) {

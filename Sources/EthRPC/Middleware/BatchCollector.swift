@@ -84,7 +84,9 @@ actor BatchCollector<Base: RPCService> {
     var options = CallOptions(timeout: (live.map(\.deadline).max() ?? now) - now)
     if live.contains(where: { $0.limit != nil }) {
       let bytes = live.reduce(0) { sum, entry in
-        min(32 << 20, sum + min(32 << 20, entry.limit ?? CallOptions.defaultResponseBytes(for: entry.call.method)))
+        min(
+          32 << 20,
+          sum + min(32 << 20, entry.limit ?? CallOptions.defaultResponseBytes(for: entry.call.method)))
       }
       options.maximumResponseBytes = bytes
     }

@@ -58,7 +58,9 @@ struct CanonicalJSON: Sendable {
 
   private mutating func write(_ text: String, isData: Bool) {
     let digits = text.utf8.dropFirst(2)
-    let isHex = text.hasPrefix("0x") && digits.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) || $0 >= 0x30 && $0 <= 0x39 }
+    let isHex =
+      text.hasPrefix("0x")
+      && digits.allSatisfy { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) || $0 >= 0x30 && $0 <= 0x39 }
     guard isHex else { return append(JSON.string(text).description) }
     let lower = digits.map { $0 >= 0x41 && $0 <= 0x46 ? $0 | 0x20 : $0 }
     append("\"0x")

@@ -53,6 +53,10 @@ public struct Deduplicate<Base: RPCService>: RPCService {
       let result = try await value(of: seat, deadline, timeout)
       // A call that was begun by somebody with less time may be over too early.
       if case .failure(.transport(.timedOut)) = result, seat.deadline < deadline, .now < deadline { continue }
+      // Whoever waited all its time is told so, however much of it the call had.
+      if case .failure(.transport(.timedOut(let endpoint, _))) = result {
+        throw .transport(.timedOut(endpoint: endpoint, after: timeout))
+      }
       return try result.get()
     }
   }

@@ -53,7 +53,8 @@ extension Failover {
     for (index, result) in results {
       switch result {
       case .success(let hash): accepted = accepted ?? hash
-      case .failure(.server(let error)) where policy.table.verdict(on: error) == .answer: answers.append(error)
+      case .failure(.server(let error)) where policy.table.verdict(on: error) == .answer:
+        answers.append(error)
       case .failure(let error):
         failures.append(EndpointFailure(endpoint: monitor.services[index].name, error: error))
         if !error.isCancellation { await monitor.failed(index, error, table: policy.table) }

@@ -115,7 +115,8 @@
       if let parameters = levels.parameters, logger.logLevel <= parameters, Self.mayBeShown(call.method) {
         metadata["params"] = .string(Redaction.redacted(JSON.array(call.params).description, limit: 512))
       }
-      logger.log(level: level, error == nil ? "a call was answered" : "a call has no result", metadata: metadata)
+      logger.log(
+        level: level, error == nil ? "a call was answered" : "a call has no result", metadata: metadata)
     }
 
     private func level(of outcome: CallOutcome) -> Logger.Level? {

@@ -76,11 +76,17 @@ public struct Quorum: RPCService {
     }
   }
 
+  private enum Event: Sendable {
+    case graceIsOver
+    case ended(Int, [Result<JSONValue, RPCError>], after: Duration)
+  }
+
   private func ask(
     _ calls: [RPCCall], _ options: CallOptions,
-    _ body: @escaping @Sendable (any RPCService, CallOptions) async throws(RPCError) -> [Result<
-      JSONValue, RPCError
-    >]
+    _ body:
+      @escaping @Sendable (any RPCService, CallOptions) async throws(RPCError) -> [Result<
+        JSONValue, RPCError
+      >]
   ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
     // What a node signs itself would be sent by each of them.
     if let call = calls.first(where: { !MethodTraits.isRepeatable($0.method) }) {
@@ -90,19 +96,21 @@ public struct Quorum: RPCService {
     let order = try await monitor.ranking(within: options.timeout)
     var options = options
     options.timeout = deadline - .now
-    let votes = await withTaskGroup(of: (Int, [Result<JSONValue, RPCError>], Duration).self) { group in
+    let votes = await withTaskGroup(of: Event.self) { group in
       for index in order {
         group.addTask { [options] in
           let start = ContinuousClock.now
           do throws(RPCError) {
-            return (index, try await body(monitor.services[index], options), .now - start)
+            return .ended(index, try await body(monitor.services[index], options), after: .now - start)
           } catch {
-            return (index, calls.map { _ in .failure(error) }, .now - start)
+            return .ended(index, calls.map { _ in .failure(error) }, after: .now - start)
           }
         }
       }
       var votes = calls.map { QuorumVote($0, needed: needed, of: order.count, policy: policy) }
-      for await (index, results, time) in group {
+      var isHopeless = false
+      for await event in group {
+        guard case .ended(let index, let results, let time) = event else { break }
         if !Task.isCancelled { await report(index, results, after: time) }
         for position in votes.indices {
           votes[position].add(
@@ -110,6 +118,13 @@ public struct Quorum: RPCService {
               ? results[position] : .failure(.protocolViolation("the batch lacks an answer")), of: index)
         }
         if votes.allSatisfy(\.isDecided) { break }
+        if !isHopeless, votes.allSatisfy({ $0.isDecided || $0.isHopeless }) {
+          isHopeless = true
+          group.addTask { [grace = policy.grace] in
+            try? await Task.sleep(for: grace)
+            return .graceIsOver
+          }
+        }
       }
       group.cancelAll()
       return votes

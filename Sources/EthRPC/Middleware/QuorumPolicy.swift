@@ -5,14 +5,18 @@ public struct QuorumPolicy: Hashable, Sendable {
   /// What of an endpoint's errors is no answer.
   public var table: RetryTable
 
-  /// The members that the usual nodes differ in, unless said otherwise.
+  /// How long to wait for the others once enough can no longer agree, so as to tell what they say.
+  public var grace: Duration
+
+  /// Two seconds, and the members that the usual nodes differ in, unless said otherwise.
   public init(
     ignoredMembers: Set<String> = [
       "blockTimestamp", "timestampMillis", "totalDifficulty", "author", "sealFields", "yParity", "size",
     ],
-    table: RetryTable = .standard
+    grace: Duration = .seconds(2), table: RetryTable = .standard
   ) {
     self.ignoredMembers = ignoredMembers
+    self.grace = grace
     self.table = table
   }
 }

@@ -39,14 +39,17 @@ struct QuorumVote: Sendable {
     }
   }
 
-  /// Whether nothing that is still to come can change the outcome.
-  var isDecided: Bool {
-    let missing = voters - groups.reduce(failures.count) { $0 + $1.endpoints.count }
-    if missing <= 0 { return true }
-    if isHeight { return false }
-    if isSending { return agreed != nil }
-    return agreed != nil || (groups.map(\.endpoints.count).max() ?? 0) + missing < needed
+  /// Whether nothing that is still to come can change the outcome, or all have spoken.
+  var isDecided: Bool { missing <= 0 || (!isHeight && agreed != nil) }
+
+  /// Whether too few are still to come for enough to agree. What they say is wanted all the same, to tell who
+  /// contradicts whom, but not waited for for long.
+  var isHopeless: Bool {
+    if isHeight { return groups.reduce(0) { $0 + $1.endpoints.count } + missing < needed }
+    return !isSending && (groups.map(\.endpoints.count).max() ?? 0) + missing < needed
   }
+
+  private var missing: Int { voters - groups.reduce(failures.count) { $0 + $1.endpoints.count } }
 
   /// The endpoints that said something else than the others, or all where nobody agrees.
   var dissenters: [Int] {
@@ -77,7 +80,8 @@ struct QuorumVote: Sendable {
   private var agreed: Int? {
     if isSending {
       return groups.firstIndex { if case .success = $0.answer { true } else { false } }
-        ?? (groups.count + failures.count < voters ? nil : groups.firstIndex { Self.isAlreadyKnown($0.answer) })
+        ?? (groups.count + failures.count < voters
+          ? nil : groups.firstIndex { Self.isAlreadyKnown($0.answer) })
     }
     return groups.firstIndex { $0.endpoints.count >= needed }
   }

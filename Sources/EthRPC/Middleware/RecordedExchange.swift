@@ -19,13 +19,15 @@ public struct RecordedExchange: Sendable {
   ///   - text: The recording.
   ///   - file: The file's name, for errors.
   /// - Throws: ``ReplayError/malformed(file:line:reason:)``.
-  public static func parse(_ text: String, file: String = "recording") throws(ReplayError) -> [RecordedExchange] {
+  public static func parse(_ text: String, file: String = "recording") throws(ReplayError)
+    -> [RecordedExchange]
+  {
     var exchanges: [RecordedExchange] = []
     var request: (line: Int, value: JSONValue)?
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
+      let line = Substring(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
       if line.allSatisfy(\.isWhitespace) || line.hasPrefix("//") { continue }
       let place = Place(file: file, line: number)
       switch line.prefix(3) {
@@ -112,7 +114,9 @@ extension ServerError {
   /// The error object (JSON-RPC 2.0, section 5.1).
   var tree: JSON {
     var members: [(String, JSON)] = [("code", .number(JSONNumber(code))), ("message", .string(message))]
-    if let rawData, let data = try? JSONDocument(parsing: rawData).root.tree() { members.append(("data", data)) }
+    if let rawData, let data = try? JSONDocument(parsing: rawData).root.tree() {
+      members.append(("data", data))
+    }
     return .object(members)
   }
 }

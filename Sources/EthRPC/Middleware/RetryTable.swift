@@ -45,22 +45,26 @@ public struct RetryTable: Hashable, Sendable {
     rateCodes: [429],
     rateTexts: [
       "too many requests", "rate limit", "rate-limit", "ratelimit", "request rate", "requests per second",
-      "request limit", "request count exceeded", "compute units per second", "throughput", "concurrent requests",
+      "request limit", "request count exceeded", "compute units per second", "throughput",
+      "concurrent requests",
       "exceeded the quota", "quota exceeded", "credits", "call rate", "slow down",
     ],
     busyTexts: [
       "request timed out", "request timeout", "timed out", "no backend is currently healthy", "overloaded",
       "temporarily", "try again", "retry", "service unavailable", "server busy", "is busy", "queue full",
-      "txpool is full", "pending tx pool full", "sub-pool is full", "sequencer internal error", "node is syncing",
+      "txpool is full", "pending tx pool full", "sub-pool is full", "sequencer internal error",
+      "node is syncing",
       "bad gateway", "gateway timeout", "upstream", "capacity exceeded", "over capacity",
       "in-flight transaction limit",
     ],
     answerTexts: [
       // What a contract or the rules of the chain say.
-      "revert", "vm exception", "invalid opcode", "out of gas", "insufficient funds", "nonce too", "underpriced",
+      "revert", "vm exception", "invalid opcode", "out of gas", "insufficient funds", "nonce too",
+      "underpriced",
       "already known", "intrinsic gas", "invalid argument", "invalid params", "missing required",
       // Too many results or blocks in one question, which stay too many.
-      "block range", "blocks range", "more than 10000 results", "results", "response size", "response too large",
+      "block range", "blocks range", "more than 10000 results", "results", "response size",
+      "response too large",
       "query exceeds", "exceeds limit", "exceed max", "too many blocks", "requested blocks", "ranges over",
       "range is too large", "max range", "range limit", "limited to", "must be smaller than", "too wide",
       "at most", "batch",
@@ -68,7 +72,8 @@ public struct RetryTable: Hashable, Sendable {
     missingTexts: [
       "header not found", "block not found", "unknown block", "missing trie node", "state not available",
       "historical state", "history has been pruned", "pruned", "required historical", "no state available",
-      "state is not available", "distance to target block", "does not exist/is not available", "not supported",
+      "state is not available", "distance to target block", "does not exist/is not available",
+      "not supported",
       "unsupported method", "method not found", "no historical rpc",
     ])
 

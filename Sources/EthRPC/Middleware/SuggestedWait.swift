@@ -18,7 +18,9 @@ extension ServerError {
     if let rawData, let data = try? JSONDocument(parsing: rawData).root {
       let rate = data["rate"].flatMap { $0.kind == .object ? $0 : nil } ?? data
       for name in ["backoff_seconds", "retry_after", "retryAfter"] {
-        if let seconds = rate[name].flatMap({ try? $0.double() }), let wait = Self.wait(seconds) { return wait }
+        if let seconds = rate[name].flatMap({ try? $0.double() }), let wait = Self.wait(seconds) {
+          return wait
+        }
       }
     }
     let message = message.lowercased()

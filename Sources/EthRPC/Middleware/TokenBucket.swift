@@ -56,6 +56,7 @@ struct TokenBucket: Sendable {
   /// calls.
   mutating func wasAnswered(_ cost: Double, at now: Instant) {
     fill(at: now)
+    guard policy.growth > 0, cost.isFinite else { return }
     rate = min(greatest, rate + policy.growth * cost / rate)
   }
 

@@ -95,6 +95,9 @@ public struct Observe<Base: RPCService>: RPCService {
     guard await unknown.isNew(error) else { return }
     observer.log(
       .notice, "an endpoint refused in unknown words",
-      [("endpoint", name), ("code", "\(error.code)"), ("error", Redaction.redacted(error.message, limit: 200))])
+      [
+        ("endpoint", name), ("code", "\(error.code)"),
+        ("error", Redaction.redacted(error.message, limit: 200)),
+      ])
   }
 }

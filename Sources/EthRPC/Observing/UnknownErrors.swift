@@ -5,7 +5,8 @@ actor UnknownErrors {
 
   /// Whether nobody was told of this refusal. Figures in it do not make it another.
   func isNew(_ error: ServerError) -> Bool {
-    let text = "\(error.code) " + String(error.message.prefix(120).map { $0.isNumber || $0.isHexDigit ? "0" : $0 })
+    let text =
+      "\(error.code) " + String(error.message.prefix(120).map { $0.isNumber || $0.isHexDigit ? "0" : $0 })
     guard seen.count < Self.limit else { return false }
     return seen.insert(text).inserted
   }
@@ -13,7 +14,8 @@ actor UnknownErrors {
   /// The code where it is one of JSON-RPC's or Ethereum's (EIP-1474), `other` else: any number of codes must not
   /// make any number of figures.
   static func label(_ code: Int) -> String {
-    (-32_099 ... -32_000).contains(code) || [-32_700, -32_603, -32_602, -32_601, -32_600, -1, 3].contains(code)
+    (-32_099 ... -32_000).contains(code)
+      || [-32_700, -32_603, -32_602, -32_601, -32_600, -1, 3].contains(code)
       ? "\(code)" : "other"
   }
 }

@@ -6,7 +6,8 @@ import Testing
 /// What is concluded from what endpoints say and do, told the time.
 @Suite struct EndpointRosterTests {
   private let start = ContinuousClock.now
-  private let policy = EndpointPolicy(interval: .seconds(10), maximumLag: 5, maximumFailures: 3, checksToReturn: 2)
+  private let policy = EndpointPolicy(
+    interval: .seconds(10), maximumLag: 5, maximumFailures: 3, checksToReturn: 2)
 
   private func at(_ seconds: Double) -> ContinuousClock.Instant { start + .seconds(seconds) }
 
@@ -105,9 +106,10 @@ import Testing
     #expect(roster.healths[0].lag == 6 && roster.healths[1].lag == 0)
     _ = look(&roster, [well(96), well(101)], at: 10)
     #expect(states(roster) == [.setAside(.lagging(blocks: 6)), .well])
-    #expect(look(&roster, [well(97), well(102)], at: 20) == [
-      .init(index: 0, from: .setAside(.lagging(blocks: 6)), to: .well)
-    ])
+    #expect(
+      look(&roster, [well(97), well(102)], at: 20) == [
+        .init(index: 0, from: .setAside(.lagging(blocks: 6)), to: .well)
+      ])
     // Another figure of the same problem is no change.
     _ = look(&roster, [well(90), well(102)], at: 30)
     #expect(look(&roster, [well(90), well(103)], at: 40).isEmpty)
@@ -116,7 +118,8 @@ import Testing
   @Test func nobodyAloneSetsTheOthersAside() {
     let roster = roster(well(100), well(1_000_000_000), well(99))
     #expect(states(roster) == [.well, .well, .well])
-    #expect(EndpointRoster.best([]) == nil && EndpointRoster.best([4]) == 4 && EndpointRoster.best([4, 9]) == 9)
+    #expect(
+      EndpointRoster.best([]) == nil && EndpointRoster.best([4]) == 4 && EndpointRoster.best([4, 9]) == 9)
     #expect(EndpointRoster.best([4, 9, 7]) == 7)
   }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CanonicalJSONTests {
   private func canonical(_ text: String, method: String = "eth_getBlockByNumber") throws -> [UInt8] {
     CanonicalJSON(
-      try JSONDocument(parsing: text).root, method: method, ignoring: QuorumPolicy().ignoredMembers).bytes
+      try JSONDocument(parsing: text).root, method: method, ignoring: QuorumPolicy().ignoredMembers
+    ).bytes
   }
 
   @Test(arguments: [
@@ -32,6 +33,7 @@ import Testing
       #expect(try canonical("\"0x0001\"", method: method) != canonical("\"0x01\"", method: method))
       #expect(try canonical("\"0xAB\"", method: method) == canonical("\"0xab\"", method: method))
     }
-    #expect(try canonical("\"0x0001\"", method: "eth_getBalance") == canonical("\"0x1\"", method: "eth_getBalance"))
+    #expect(
+      try canonical("\"0x0001\"", method: "eth_getBalance") == canonical("\"0x1\"", method: "eth_getBalance"))
   }
 }

@@ -47,7 +47,9 @@ import Testing
     _ = try await first.value
   }
 
-  @Test(arguments: ["eth_sendRawTransaction", "eth_sendTransaction", "eth_getFilterChanges", "eth_newFilter", "evm_mine"])
+  @Test(arguments: [
+    "eth_sendRawTransaction", "eth_sendTransaction", "eth_getFilterChanges", "eth_newFilter", "evm_mine",
+  ])
   func whatChangesSomethingIsNotShared(method: String) async throws {
     let inside = Counter()
     let stub = ServiceStub { _, _, _ throws(RPCError) in
@@ -71,7 +73,11 @@ import Testing
     let service = Deduplicate(stub)
     let call = call
     // The first one, who began the call, goes.
-    let first = Task { await failure { () async throws(RPCError) in _ = try await service.respond(to: call, options: CallOptions()) } }
+    let first = Task {
+      await failure { () async throws(RPCError) in
+        _ = try await service.respond(to: call, options: CallOptions())
+      }
+    }
     await until { await service.waiting(for: call) == 1 }
     let second = Task { try await service.respond(to: call, options: CallOptions()).description }
     await until { await service.waiting(for: call) == 2 }
@@ -92,7 +98,11 @@ import Testing
     let service = Deduplicate(stub)
     let call = call
     let tasks = (0..<5).map { _ in
-      Task { await failure { () async throws(RPCError) in _ = try await service.respond(to: call, options: CallOptions()) } }
+      Task {
+        await failure { () async throws(RPCError) in
+          _ = try await service.respond(to: call, options: CallOptions())
+        }
+      }
     }
     await until { await service.waiting(for: call) == 5 && door.waiting == 1 }
     for task in tasks { task.cancel() }
@@ -111,7 +121,9 @@ import Testing
     }
     let service = Deduplicate(stub)
     let call = call
-    let long = Task { try await service.respond(to: call, options: CallOptions(timeout: .seconds(3600))).description }
+    let long = Task {
+      try await service.respond(to: call, options: CallOptions(timeout: .seconds(3600))).description
+    }
     await until { await service.waiting(for: call) == 1 }
     let error = await failure { () async throws(RPCError) in
       _ = try await service.respond(to: call, options: CallOptions(timeout: .milliseconds(20)))
@@ -136,7 +148,9 @@ import Testing
       }
     }
     await until { await service.waiting(for: call) == 1 }
-    let long = Task { try await service.respond(to: call, options: CallOptions(timeout: .seconds(3600))).description }
+    let long = Task {
+      try await service.respond(to: call, options: CallOptions(timeout: .seconds(3600))).description
+    }
     await until { await service.waiting(for: call) == 2 }
     door.open()
     #expect(await short.value == .transport(.timedOut(endpoint: "stub", after: .seconds(100))))
@@ -155,7 +169,11 @@ import Testing
     let service = Deduplicate(stub)
     let call = call
     let tasks = (0..<3).map { _ in
-      Task { await failure { () async throws(RPCError) in _ = try await service.respond(to: call, options: CallOptions()) } }
+      Task {
+        await failure { () async throws(RPCError) in
+          _ = try await service.respond(to: call, options: CallOptions())
+        }
+      }
     }
     await until { await service.waiting(for: call) == 3 }
     door.open()
@@ -170,7 +188,9 @@ import Testing
       RPCCall("eth_sendRawTransaction", [3]), RPCCall("eth_sendRawTransaction", [3]),
     ]
     let results = try await Deduplicate(stub).respond(to: calls, options: CallOptions())
-    #expect(results.map { $0.map(\.description) } == ["[1]", "[2]", "[1]", "[3]", "[3]"].map { .success($0) })
-    #expect(stub.calls.methods == [["eth_call", "eth_call", "eth_sendRawTransaction", "eth_sendRawTransaction"]])
+    #expect(
+      results.map { $0.map(\.description) } == ["[1]", "[2]", "[1]", "[3]", "[3]"].map { .success($0) })
+    #expect(
+      stub.calls.methods == [["eth_call", "eth_call", "eth_sendRawTransaction", "eth_sendRawTransaction"]])
   }
 }

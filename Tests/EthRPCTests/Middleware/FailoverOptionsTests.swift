@@ -7,7 +7,8 @@ import Testing
 @Suite struct FailoverOptionsTests {
   private let raw = RPCCall("eth_sendRawTransaction", ["0x02"])
 
-  private func outcome(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> Result<String, RPCError> {
+  private func outcome(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> Result<String, RPCError>
+  {
     do throws(RPCError) {
       let service = Failover(services, policy: policy)
       await service.monitor.check()
@@ -52,13 +53,16 @@ import Testing
   @Test func theMostTellingRefusalIsTheAnswer() async {
     let known = RPCError.refused(-32000, "already known")
     let low = RPCError.refused(-32000, "nonce too low")
-    #expect(await outcome([refusing("a", .broken), refusing("b", low), refusing("c", known)], broadcasting) == .failure(known))
+    #expect(
+      await outcome([refusing("a", .broken), refusing("b", low), refusing("c", known)], broadcasting)
+        == .failure(known))
     #expect(await outcome([refusing("a", .status(503)), refusing("b", low)], broadcasting) == .failure(low))
     #expect(
       await outcome([refusing("a", .status(503)), refusing("b", .broken)], broadcasting)
         == .failure(
           .noEndpoint([
-            EndpointFailure(endpoint: "a", error: .status(503)), EndpointFailure(endpoint: "b", error: .broken),
+            EndpointFailure(endpoint: "a", error: .status(503)),
+            EndpointFailure(endpoint: "b", error: .broken),
           ])))
   }
 
@@ -70,7 +74,9 @@ import Testing
     }
     let service = Failover([slow], policy: broadcasting)
     let task = Task { [raw] in
-      await failure { () async throws(RPCError) in _ = try await service.respond(to: raw, options: CallOptions()) }
+      await failure { () async throws(RPCError) in
+        _ = try await service.respond(to: raw, options: CallOptions())
+      }
     }
     await until { door.waiting == 1 }
     task.cancel()

@@ -16,7 +16,8 @@ func node(
     switch call.method {
     case "eth_chainId": "\"0x\(String(chainId, radix: 16))\""
     case "eth_blockNumber": "\"0x\(String(head, radix: 16))\""
-    case "eth_getBlockByNumber": #"{"number":"0x\#(String(finalized, radix: 16))","hash":"0x\#(String(repeating: "ab", count: 32))"}"#
+    case "eth_getBlockByNumber":
+      #"{"number":"0x\#(String(finalized, radix: 16))","hash":"0x\#(String(repeating: "ab", count: 32))"}"#
     default: try await answer(call, count, options)
     }
   }
@@ -75,9 +76,10 @@ extension ServiceStub {
     await service.monitor.check()
     let error = await failure { () async throws(RPCError) in _ = try await service.call("eth_call") }
     #expect(
-      error == .noEndpoint([
-        EndpointFailure(endpoint: "a", error: .status(503)), EndpointFailure(endpoint: "b", error: .broken),
-      ]))
+      error
+        == .noEndpoint([
+          EndpointFailure(endpoint: "a", error: .status(503)), EndpointFailure(endpoint: "b", error: .broken),
+        ]))
     #expect(error?.description.contains("a") == true && error?.description.contains("b") == true)
     #expect(c.asked == 0)
   }
@@ -100,10 +102,11 @@ extension ServiceStub {
     let alone = Failover([a], expecting: EndpointIdentity(chainId: 1))
     let error = await failure { () async throws(RPCError) in _ = try await alone.call("eth_syncing") }
     #expect(
-      error == .noEndpoint([
-        EndpointFailure(
-          endpoint: "a", error: .setAside(endpoint: "a", .wrongChain(expected: 1, found: 5)))
-      ]))
+      error
+        == .noEndpoint([
+          EndpointFailure(
+            endpoint: "a", error: .setAside(endpoint: "a", .wrongChain(expected: 1, found: 5)))
+        ]))
     #expect(error?.description.contains("chain 5") == true)
   }
 
@@ -112,7 +115,8 @@ extension ServiceStub {
     let b = node("b")
     let service = Failover([a, b])
     #expect(
-      await failure { () async throws(RPCError) in _ = try await service.call("eth_sendTransaction") } == .broken)
+      await failure { () async throws(RPCError) in _ = try await service.call("eth_sendTransaction") }
+        == .broken)
     #expect(b.asked == 0)
     // Who says that it is asked too much has not read it.
     let limited = node("a") { _, _, _ throws(RPCError) -> String in throw .status(429) }
@@ -162,7 +166,9 @@ extension ServiceStub {
     }
     let b = node("b")
     let service = Failover([a, b])
-    let task = Task { await failure { () async throws(RPCError) in _ = try await service.call("eth_syncing") } }
+    let task = Task {
+      await failure { () async throws(RPCError) in _ = try await service.call("eth_syncing") }
+    }
     await until { door.waiting == 1 }
     task.cancel()
     #expect(await task.value == .transport(.cancelled))
@@ -177,7 +183,9 @@ extension ServiceStub {
       return "1"
     }
     let service = Failover([a])
-    let task = Task { await failure { () async throws(RPCError) in _ = try await service.call("eth_syncing") } }
+    let task = Task {
+      await failure { () async throws(RPCError) in _ = try await service.call("eth_syncing") }
+    }
     await until { a.calls.count > 0 }
     task.cancel()
     #expect(await task.value == .transport(.cancelled))
@@ -222,7 +230,8 @@ extension ServiceStub {
     let b = node("b") { _, _, _ throws(RPCError) in "\"b\"" }
     let calls = [1, 2, 3].map { RPCCall("eth_call", [.number(JSONNumber($0))]) }
     let results = try await Failover([a, b]).respond(to: calls, options: CallOptions())
-    #expect(results.map { $0.map(\.description) } == [.success("\"a\""), .success("\"b\""), .failure(revert)])
+    #expect(
+      results.map { $0.map(\.description) } == [.success("\"a\""), .success("\"b\""), .failure(revert)])
     #expect(b.calls.all.last == [calls[1]])
   }
 
@@ -231,7 +240,8 @@ extension ServiceStub {
     let b = node("b") { _, _, _ throws(RPCError) in "\"b\"" }
     let service = Failover([a, b])
     await service.monitor.check()
-    let results = try await service.respond(to: [RPCCall("eth_call"), RPCCall("eth_call")], options: CallOptions())
+    let results = try await service.respond(
+      to: [RPCCall("eth_call"), RPCCall("eth_call")], options: CallOptions())
     #expect(results.map { $0.map(\.description) } == [.success("\"b\""), .success("\"b\"")])
     let alone = Failover([a])
     await #expect(throws: RPCError.noEndpoint([EndpointFailure(endpoint: "a", error: .broken)])) {
@@ -243,7 +253,8 @@ extension ServiceStub {
   @Test func aReaderStartsAfreshAtTheNext() async throws {
     let a = node("a") { _, _, _ throws(RPCError) -> String in throw .broken }
     let b = node("b") { _, _, _ throws(RPCError) in "[1,2]" }
-    let reader = try await Failover([a, b]).read(RPCCall("eth_getLogs"), options: CallOptions(), with: Collecting())
+    let reader = try await Failover([a, b]).read(
+      RPCCall("eth_getLogs"), options: CallOptions(), with: Collecting())
     #expect(reader.elements == ["1", "2"])
   }
 
@@ -281,15 +292,18 @@ extension ServiceStub {
       #expect(chainId == devnet.chainId)
       await service.monitor.check()
       let states = await service.monitor.endpoints.map(\.state)
-      #expect(states == [.setAside(.unreachable(failures: 1)), .well] || states == [.setAside(.unreachable(failures: 2)), .well])
+      #expect(
+        states == [.setAside(.unreachable(failures: 1)), .well]
+          || states == [.setAside(.unreachable(failures: 2)), .well])
       let other = Failover([good], expecting: EndpointIdentity(chainId: devnet.chainId, genesis: .zero))
       let error = await failure { () async throws(RPCError) in _ = try await other.call("eth_chainId") }
       #expect(
-        error == .noEndpoint([
-          EndpointFailure(
-            endpoint: good.name,
-            error: .setAside(endpoint: good.name, .wrongGenesis(expected: .zero, found: genesis)))
-        ]))
+        error
+          == .noEndpoint([
+            EndpointFailure(
+              endpoint: good.name,
+              error: .setAside(endpoint: good.name, .wrongGenesis(expected: .zero, found: genesis)))
+          ]))
     }
   }
 }

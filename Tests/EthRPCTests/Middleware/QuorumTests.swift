@@ -19,7 +19,9 @@ import Testing
   }
 
   @Test func enoughThatAgreeDecide() async throws {
-    let services = [stub("a", #"{"b":"0xAA","a":1}"#), stub("b", #"{"a":1}"#), stub("c", #"{"a":1,"b":"0xaa"}"#)]
+    let services = [
+      stub("a", #"{"b":"0xAA","a":1}"#), stub("b", #"{"a":1}"#), stub("c", #"{"a":1,"b":"0xaa"}"#),
+    ]
     let quorum = await quorum(services, 2)
     let value = try await quorum.call("eth_getTransactionReceipt", ["0x01"])
     #expect(value["b"]?.description.lowercased() == "\"0xaa\"")
@@ -32,9 +34,12 @@ import Testing
     guard case .disagreement(let found) = error else { return unexpected(error) }
     #expect(found.method == "eth_getBalance" && found.needed == 3)
     #expect(found.answers.count == 2 && Set(found.answers[0].endpoints) == ["a", "d"])
-    #expect(found.answers[0].text == "\"0x1\"" && found.answers[1] == .init(endpoints: ["b"], text: "\"0x2\""))
+    #expect(
+      found.answers[0].text == "\"0x1\"" && found.answers[1] == .init(endpoints: ["b"], text: "\"0x2\""))
     #expect(found.failures == [EndpointFailure(endpoint: "c", error: .status(503))])
-    for part in ["a", "b", "0x1", "0x2", "503", "eth_getBalance"] { #expect(found.description.contains(part)) }
+    for part in ["a", "b", "0x1", "0x2", "503", "eth_getBalance"] {
+      #expect(found.description.contains(part))
+    }
     #expect(await quorum.monitor.endpoints.map(\.disagreements) == [1, 1, 0, 1])
   }
 
@@ -46,7 +51,7 @@ import Testing
     #expect(found.answers.allSatisfy { $0.text.count <= 201 })
   }
 
-  @Test func theVoteIsOverWhenNothingCanChangeIt() {
+  @Test func theVoteIsOverWhenNothingCanChangeIt() throws {
     func vote(_ needed: Int, of voters: Int, _ answers: [Result<String, RPCError>]) throws -> QuorumVote {
       var vote = QuorumVote(RPCCall("eth_call"), needed: needed, of: voters, policy: QuorumPolicy())
       for (endpoint, answer) in answers.enumerated() {
@@ -60,13 +65,29 @@ import Testing
     #expect(try vote(2, of: 3, [.success("1")]).isDecided == false)
     #expect(try vote(2, of: 3, [.success("1"), .success("1")]).isDecided)
     #expect(try vote(2, of: 3, [.success("1"), .success("2")]).isDecided == false)
-    #expect(try vote(2, of: 3, [.failure(.broken), .failure(.broken)]).isDecided)
-    #expect(try vote(3, of: 4, [.success("1"), .success("2"), .success("3")]).isDecided)
-    #expect(try vote(5, of: 3, []).isDecided)
+    #expect(try vote(2, of: 3, [.success("1"), .success("2")]).isHopeless == false)
+    #expect(try vote(2, of: 3, [.failure(.broken), .failure(.broken)]).isHopeless)
+    #expect(try vote(3, of: 4, [.success("1"), .success("2"), .success("3")]).isHopeless)
+    #expect(try vote(3, of: 4, [.success("1"), .success("2"), .success("3")]).isDecided == false)
+    #expect(try vote(5, of: 3, []).isHopeless)
     #expect(try vote(2, of: 3, [.success("1"), .success("2"), .success("1")]).dissenters == [1])
     #expect(try vote(2, of: 3, [.success("1"), .success("1")]).dissenters.isEmpty)
     #expect(try vote(2, of: 2, [.success("1"), .success("2")]).dissenters == [0, 1])
     #expect(try vote(2, of: 2, [.success("1"), .failure(.broken)]).dissenters.isEmpty)
+  }
+
+  @Test func whereEnoughCanNoLongerAgreeTheOthersAreNotWaitedForForLong() async {
+    let door = Door()
+    let slow = node("a") { _, _, _ throws(RPCError) in
+      try await door.wait()
+      return "1"
+    }
+    let quorum = Quorum(
+      [slow, stub("b", "1"), stub("c", "2")], agreeing: 3, policy: QuorumPolicy(grace: .milliseconds(20)))
+    await quorum.monitor.check()
+    let error = await failure { () async throws(RPCError) in _ = try await quorum.call("eth_call") }
+    guard case .disagreement(let found) = error else { return unexpected(error) }
+    #expect(Set(found.answers.flatMap(\.endpoints)) == ["b", "c"] && door.waiting == 0)
   }
 
   @Test func aSlowEndpointIsNotWaitedForOnceEnoughAgree() async throws {
@@ -88,14 +109,21 @@ import Testing
     }
     let first = revert("execution reverted", [1])
     let same = await quorum([refusing("a", first), refusing("b", revert("VM reverted", [1]))], 2)
-    guard case .server(let error) = await failure({ () async throws(RPCError) in _ = try await same.call("eth_call") })
+    guard
+      case .server(let error) = await failure({ () async throws(RPCError) in
+        _ = try await same.call("eth_call")
+      })
     else { return unexpected(nil) }
     #expect(error.isRevert && error.data == [1])
     let other = await quorum([refusing("a", first), refusing("b", revert("execution reverted", [2]))], 2)
-    guard case .disagreement = await failure({ () async throws(RPCError) in _ = try await other.call("eth_call") })
+    guard
+      case .disagreement = await failure({ () async throws(RPCError) in _ = try await other.call("eth_call") }
+      )
     else { return unexpected(nil) }
     let mixed = await quorum([refusing("a", first), stub("b", "1")], 2)
-    guard case .disagreement = await failure({ () async throws(RPCError) in _ = try await mixed.call("eth_call") })
+    guard
+      case .disagreement = await failure({ () async throws(RPCError) in _ = try await mixed.call("eth_call") }
+      )
     else { return unexpected(nil) }
   }
 
@@ -115,7 +143,10 @@ import Testing
       #expect(await quorum.monitor.endpoints.map(\.disagreements) == [0, 0, 0])
     }
     let none = await quorum(services, 4)
-    guard case .disagreement = await failure({ () async throws(RPCError) in _ = try await none.call("eth_blockNumber") })
+    guard
+      case .disagreement = await failure({ () async throws(RPCError) in
+        _ = try await none.call("eth_blockNumber")
+      })
     else { return unexpected(nil) }
   }
 
@@ -126,7 +157,9 @@ import Testing
     #expect(services[0].asked == 1)
     let known = await quorum(
       [refusing("a", .refused(-32000, "nonce too low")), refusing("b", .refused(-32010, "already known"))], 2)
-    let error = await failure { () async throws(RPCError) in _ = try await known.call("eth_sendRawTransaction") }
+    let error = await failure { () async throws(RPCError) in
+      _ = try await known.call("eth_sendRawTransaction")
+    }
     #expect(error == .refused(-32010, "already known"))
   }
 
@@ -147,7 +180,8 @@ import Testing
     }
     let quorum = await quorum([echo("a", "5"), echo("b", "6")], 2)
     let results = try await quorum.respond(
-      to: [RPCCall("eth_call", [1]), RPCCall("eth_call", [2]), RPCCall("eth_call", [3])], options: CallOptions())
+      to: [RPCCall("eth_call", [1]), RPCCall("eth_call", [2]), RPCCall("eth_call", [3])],
+      options: CallOptions())
     #expect(try results[0].get().description == "[1]" && results[2].get().description == "[3]")
     guard case .failure(.disagreement(let found)) = results[1] else { return unexpected(results[1]) }
     #expect(Set(found.answers.map(\.text)) == ["5", "6"])

@@ -42,7 +42,9 @@ import Testing
 
   @Test func ofSeveralErrorsTheLongestWaitCounts() {
     var attempts = attempts(within: .seconds(10))
-    let errors: [RPCError] = [.status(429, retryAfter: .seconds(1)), .status(503, retryAfter: .seconds(4)), .broken]
+    let errors: [RPCError] = [
+      .status(429, retryAfter: .seconds(1)), .status(503, retryAfter: .seconds(4)), .broken,
+    ]
     #expect(attempts.next(after: errors, now: start, random: 0) == .seconds(4))
   }
 
@@ -75,7 +77,8 @@ import Testing
   @Test func aRevertIsNeverAskedForAgain() async {
     let revert = RPCError.server(ServerError(code: -32603, message: "execution reverted", data: [1]))
     let stub = ServiceStub { _, _, _ throws(RPCError) -> String in throw revert }
-    let error = await failure { () async throws(RPCError) in _ = try await Retry(stub, quick).call("eth_call") }
+    let error = await failure { () async throws(RPCError) in _ = try await Retry(stub, quick).call("eth_call")
+    }
     #expect(error == revert && stub.calls.count == 1)
   }
 
@@ -99,7 +102,10 @@ import Testing
       results.map { $0.map(\.description) } == [
         .success("\"eth_a 1\""), .success("\"eth_b 2\""), .failure(revert), .success("\"eth_d 4\""),
       ])
-    #expect(stub.calls.methods == [["eth_a", "eth_b", "eth_c", "eth_d"], ["eth_b", "eth_d"], ["eth_d"], ["eth_d"]])
+    #expect(
+      stub.calls.methods == [
+        ["eth_a", "eth_b", "eth_c", "eth_d"], ["eth_b", "eth_d"], ["eth_d"], ["eth_d"],
+      ])
   }
 
   @Test func whatTheNodeSignsIsNotRepeatedInABatchEither() async throws {
@@ -109,7 +115,9 @@ import Testing
     let calls = [RPCCall("eth_sendTransaction"), RPCCall("eth_chainId")]
     let results = try await Retry(stub, quick).respond(to: calls, options: CallOptions())
     #expect(results.map { $0.map(\.description) } == [.failure(busy), .failure(busy)])
-    #expect(stub.calls.methods == [["eth_sendTransaction", "eth_chainId"]] + Array(repeating: ["eth_chainId"], count: 3))
+    #expect(
+      stub.calls.methods == [["eth_sendTransaction", "eth_chainId"]]
+        + Array(repeating: ["eth_chainId"], count: 3))
   }
 
   @Test func aServiceThatReturnsTooFewResultsOwesTheRest() async throws {

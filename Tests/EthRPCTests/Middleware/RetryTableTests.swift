@@ -17,9 +17,11 @@ import Testing
     (-32600, "block range is too wide"), (-32602, "Max range: 800"),
     (-32005, "Maximum allowed number of requested blocks is 1000"), (-32701, "maximum block range: 50000"),
     (-32000, "eth_getLogs range is too large, max is 1k blocks"), (-32600, "Block range limit exceeded."),
-    (-32600, "please limit the query to at most 1000 blocks"), (-32000, "eth_getLogs is limited to 1024 block"),
+    (-32600, "please limit the query to at most 1000 blocks"),
+    (-32000, "eth_getLogs is limited to 1024 block"),
     (-32000, "query must be smaller than size 1024"), (-32603, "query exceeds max block range 1000"),
-    (-32000, "logs matched by query exceeds limit of 10000"), (-32012, "too wide blocks range, the limit is 100"),
+    (-32000, "logs matched by query exceeds limit of 10000"),
+    (-32012, "too wide blocks range, the limit is 100"),
     (-32000, "block range too large"), (-32020, "backend response too large"),
     (-32000, "response size should not greater than 10000000 bytes"),
   ])
@@ -28,11 +30,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (3, "execution reverted: no"), (-32603, "VM Exception while processing transaction: reverted with reason"),
+    (3, "execution reverted: no"),
+    (-32603, "VM Exception while processing transaction: reverted with reason"),
     (-32015, "Reverted 0x08c379a0"), (-32603, "execution reverted"), (-32000, "insufficient funds for gas"),
     (-32603, "nonce too low: next nonce 5, tx nonce 4"), (-32000, "replacement transaction underpriced"),
     (-32000, "already known"), (-32005, "execution reverted: rate limit of the vault"),
-    (-32000, "gas required exceeds allowance (0)"), (-32602, "invalid argument 0: hex string without 0x prefix"),
+    (-32000, "gas required exceeds allowance (0)"),
+    (-32602, "invalid argument 0: hex string without 0x prefix"),
   ])
   func whatTheChainSaysIsAnAnswer(code: Int, message: String) {
     #expect(verdict(code, message) == .answer)
@@ -40,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     (429, "Your app has exceeded its compute units per second capacity."), (-32005, "limit exceeded"),
-    (-32005, "daily request count exceeded, request rate limited"), (-32007, "15/second request limit reached"),
+    (-32005, "daily request count exceeded, request rate limited"),
+    (-32007, "15/second request limit reached"),
     (-32090, "Too many requests, reason: call rate limit exhausted, retry in 10s"),
     (-32016, "over rate limit"), (-32000, "Too Many Requests"),
   ])
@@ -85,14 +90,17 @@ import Testing
     #expect(!RetryTable.standard.isWorthwhile(after: .transport(.cancelled)))
   }
 
-  @Test(arguments: [
-    ("retry in 10s", nil, Duration.seconds(10)), ("Too many requests, retry in 2.5 seconds", nil, .seconds(2.5)),
-    ("try again in 300ms", nil, .milliseconds(300)), ("Try again in 2 minutes", nil, .seconds(120)),
-    ("limit", #"{"rate":{"allowed_rps":1,"backoff_seconds":30,"current_rps":1.1}}"#, .seconds(30)),
-    ("limit", #"{"retry_after":4}"#, .seconds(4)), ("limit", #"{"rate":"x"}"#, nil),
-    ("retry in a while", nil, nil), ("retry in 1e400 s", nil, nil), ("retry in 99999999999s", nil, nil),
-    ("retry in 5 hours", nil, nil), ("limit", #"{"backoff_seconds":-1}"#, nil), ("", "[1]", nil), ("", "\"x\"", nil),
-  ] as [(String, String?, Duration?)])
+  @Test(
+    arguments: [
+      ("retry in 10s", nil, Duration.seconds(10)),
+      ("Too many requests, retry in 2.5 seconds", nil, .seconds(2.5)),
+      ("try again in 300ms", nil, .milliseconds(300)), ("Try again in 2 minutes", nil, .seconds(120)),
+      ("limit", #"{"rate":{"allowed_rps":1,"backoff_seconds":30,"current_rps":1.1}}"#, .seconds(30)),
+      ("limit", #"{"retry_after":4}"#, .seconds(4)), ("limit", #"{"rate":"x"}"#, nil),
+      ("retry in a while", nil, nil), ("retry in 1e400 s", nil, nil), ("retry in 99999999999s", nil, nil),
+      ("retry in 5 hours", nil, nil), ("limit", #"{"backoff_seconds":-1}"#, nil), ("", "[1]", nil),
+      ("", "\"x\"", nil),
+    ] as [(String, String?, Duration?)])
   func whatTheEndpointAsksForIsRead(message: String, data: String?, expected: Duration?) {
     let error = RPCError.server(ServerError(code: -32005, message: message, rawData: data))
     #expect(error.suggestedWait == expected)

@@ -9,7 +9,8 @@ import Testing
 
   private func bucket(_ rate: Double, burst: Double, adaptive: Bool = true) -> TokenBucket {
     TokenBucket(
-      ThrottlePolicy(unitsPerSecond: rate, burst: burst, isAdaptive: adaptive, leastUnitsPerSecond: 1, growth: 1),
+      ThrottlePolicy(
+        unitsPerSecond: rate, burst: burst, isAdaptive: adaptive, leastUnitsPerSecond: 1, growth: 1),
       at: start)
   }
 
@@ -51,7 +52,9 @@ import Testing
     #expect(bucket.rate == 4)
     bucket.wasLimited(callBegunAt: at(0.2), for: nil, at: at(0.3))
     #expect(bucket.rate == 2)
-    for second in 1...9 { bucket.wasLimited(callBegunAt: at(Double(second)), for: nil, at: at(Double(second))) }
+    for second in 1...9 {
+      bucket.wasLimited(callBegunAt: at(Double(second)), for: nil, at: at(Double(second)))
+    }
     #expect(bucket.rate == 1)
     // What was saved up is gone.
     #expect(bucket.take(1, at: at(9)) == .seconds(1))
@@ -106,7 +109,8 @@ import Testing
   private func exhausted(
     _ stub: ServiceStub, rate: Double, costs: MethodCosts = .requests
   ) async throws -> Throttle<ServiceStub> {
-    let throttle = Throttle(stub, ThrottlePolicy(unitsPerSecond: rate, burst: 1, costs: costs, isAdaptive: false))
+    let throttle = Throttle(
+      stub, ThrottlePolicy(unitsPerSecond: rate, burst: 1, costs: costs, isAdaptive: false))
     _ = try await throttle.call("eth_first", options: patient)
     return throttle
   }
@@ -131,7 +135,9 @@ import Testing
     let throttle = Throttle(stub, ThrottlePolicy(unitsPerSecond: 1000, burst: 10, isAdaptive: false))
     let start = ContinuousClock.now
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<200 { group.addTask { [patient] in _ = try await throttle.call("eth_a", options: patient) } }
+      for _ in 0..<200 {
+        group.addTask { [patient] in _ = try await throttle.call("eth_a", options: patient) }
+      }
       try await group.waitForAll()
     }
     #expect(stub.calls.count == 200)
@@ -167,7 +173,11 @@ import Testing
     let throttle = try await exhausted(stub, rate: 0.01)
     let patient = patient
     let tasks = (0..<10).map { number in
-      Task { await failure { () async throws(RPCError) in _ = try await throttle.call("eth_\(number)", options: patient) } }
+      Task {
+        await failure { () async throws(RPCError) in
+          _ = try await throttle.call("eth_\(number)", options: patient)
+        }
+      }
     }
     await until { await throttle.waiting == 10 }
     for task in tasks.reversed() { task.cancel() }
@@ -180,9 +190,13 @@ import Testing
     let stub = ServiceStub()
     let throttle = try await exhausted(stub, rate: 20)
     let patient = patient
-    let first = Task { await failure { () async throws(RPCError) in _ = try await throttle.call("eth_a", options: patient) } }
+    let first = Task {
+      await failure { () async throws(RPCError) in _ = try await throttle.call("eth_a", options: patient) }
+    }
     await until { await throttle.waiting == 1 }
-    let second = Task { await failure { () async throws(RPCError) in _ = try await throttle.call("eth_b", options: patient) } }
+    let second = Task {
+      await failure { () async throws(RPCError) in _ = try await throttle.call("eth_b", options: patient) }
+    }
     await until { await throttle.waiting == 2 || stub.calls.count > 1 }
     first.cancel()
     #expect(await second.value == nil)
@@ -216,7 +230,8 @@ import Testing
 
   @Test func whatIsRefusedInABatchSlowsDown() async throws {
     let stub = ServiceStub(
-      batch: { calls, _, _ throws(RPCError) in calls.map { _ in .failure(.refused(-32005, "limit exceeded")) } })
+      batch: { calls, _, _ throws(RPCError) in calls.map { _ in .failure(.refused(-32005, "limit exceeded")) }
+      })
     let throttle = Throttle(stub, ThrottlePolicy(unitsPerSecond: 1000, growth: 0))
     _ = try await throttle.respond(to: [RPCCall("eth_a")], options: CallOptions())
     #expect(await throttle.unitsPerSecond == 500)

@@ -26,7 +26,8 @@ struct ServiceStub: RPCService {
   /// A service that answers batches so, and single calls with `true`.
   init(
     _ name: String = "stub",
-    batch: @escaping @Sendable ([RPCCall], Int, CallOptions) async throws(RPCError) -> [Result<String, RPCError>]
+    batch:
+      @escaping @Sendable ([RPCCall], Int, CallOptions) async throws(RPCError) -> [Result<String, RPCError>]
   ) {
     self.name = name
     answer = { _, _, _ throws(RPCError) in "true" }
