@@ -3,6 +3,8 @@ import EthPrimitives
 /// An endpoint's scheme, host and port: what of its URL may be shown.
 struct EndpointName {
   let text: String
+  /// The host and the port as they are written.
+  let authority: String
 
   /// The name of `url`, or `nil` where that is no endpoint.
   init?(_ url: String, schemes: Set<String>) {
@@ -14,6 +16,30 @@ struct EndpointName {
     let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
     guard Self.isHost(host) else { return nil }
     text = "\(url[..<separator.lowerBound])://\(host)"
+    self.authority = String(host)
+  }
+
+  /// Whether connections are encrypted.
+  var isSecure: Bool { text.prefix { $0 != ":" }.hasSuffix("s") || text.prefix { $0 != ":" }.hasSuffix("S") }
+
+  /// The host, an IPv6 address without its brackets.
+  var host: String {
+    if authority.hasPrefix("[") { return String(authority.dropFirst().prefix { $0 != "]" }) }
+    return String(authority.prefix { $0 != ":" })
+  }
+
+  /// The port, where it is written.
+  var port: Int? {
+    let rest =
+      authority.hasPrefix("[") ? authority.drop { $0 != "]" }.dropFirst() : authority.drop { $0 != ":" }
+    return Int(rest.dropFirst())
+  }
+
+  /// `url`, which is of this endpoint and without credentials, with another host.
+  func url(_ url: String, host other: String?) -> String {
+    guard let other, let start = url.firstRange(of: "://")?.upperBound else { return url }
+    let rest = url[start...].dropFirst(authority.count)
+    return url[..<start] + other + (port.map { ":\($0)" } ?? "") + rest
   }
 
   /// What may be shown of text that is no endpoint: scheme and host as far as they can be told from secrets.

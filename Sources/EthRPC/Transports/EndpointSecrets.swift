@@ -8,10 +8,10 @@ struct EndpointSecrets: Sendable {
   private let texts: [String]
 
   /// The secrets of an endpoint and of the headers sent to it.
-  init(_ url: String, headers: [(name: String, value: String)]) {
+  init(_ url: String, headers: [(name: String, value: String)], more: [String] = []) {
     let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
     let end = url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex
-    var texts = headers.flatMap { $0.value.split(separator: " ") }
+    var texts = headers.flatMap { $0.value.split(separator: " ") } + more.map { $0[...] }
     if let at = url[start..<end].lastIndex(of: "@") {
       let parts = url[start..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let (user, password) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")

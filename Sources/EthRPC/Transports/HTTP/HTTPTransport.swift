@@ -4,81 +4,90 @@
   internal import NIOCore
   internal import NIOHTTP1
 
+  #if canImport(Glibc)
+    private import Glibc
+  #elseif canImport(Musl)
+    private import Musl
+  #elseif canImport(Darwin)
+    private import Darwin
+  #endif
+
   /// JSON-RPC over HTTP or HTTPS, a POST for each payload, over connections that are kept alive.
   ///
-  /// Redirections are not followed: payloads go where the caller says, or nowhere.
+  /// Redirections are not followed: payloads go where the caller says, or nowhere. Copies share their connections.
   public struct HTTPTransport: Transport {
     /// The endpoint without user name, password, path and query, which often hold a key.
     public let name: String
-    private let secrets: EndpointSecrets
-    private let headers: [(name: String, value: String)]
+    let secrets: EndpointSecrets
+    let requests: HTTPRequests
+    let client: HTTPClientOwner
+    private let plain: PlainHTTP?
+
+    /// Up to here an answer over plain HTTP is small.
+    private static let smallAnswer = 1 << 20
 
     /// Takes an endpoint's address; nothing is connected yet.
     ///
     /// - Parameters:
     ///   - url: `http://…` or `https://…`; a user name and password in it are sent as Basic authorisation (RFC 7617).
-    ///   - headers: Sent with every request, for example an authorisation.
-    /// - Throws: ``TransportError/invalidURL(_:)``.
-    public init(_ url: String, headers: [(name: String, value: String)] = []) throws(TransportError) {
-      guard let name = EndpointName(url, schemes: ["http", "https"]) else {
+    ///   - headers: Sent with every request.
+    ///   - options: How to connect, and what lets this side in.
+    /// - Throws: ``TransportError/invalidURL(_:)``; ``TransportError/configuration(_:)`` where a certificate or a
+    ///   header cannot be used.
+    public init(
+      _ url: String, headers: [(name: String, value: String)] = [], options: HTTPOptions = HTTPOptions()
+    ) throws(TransportError) {
+      guard let endpoint = EndpointName(url, schemes: ["http", "https"]) else {
         throw .invalidURL(EndpointName.redact(url))
       }
-      self.name = name.text
-      self.headers = headers
-      secrets = EndpointSecrets(url, headers: headers)
+      name = endpoint.text
+      secrets = EndpointSecrets(url, headers: headers, more: options.authorization?.secrets ?? [])
+      requests = try HTTPRequests(endpoint, secrets, headers, options)
+      client = HTTPClientOwner(try HTTPClient.Configuration(options, endpoint))
+      plain =
+        endpoint.isSecure
+        ? nil
+        : PlainHTTP(
+          host: endpoint.host, port: endpoint.port ?? 80, head: requests.plainHead,
+          options: options.connections)
     }
 
     /// Posts the payload; see ``Transport/roundTrip(_:options:)``.
     public func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8] {
-      do {
-        return try await withTimeout(options.timeout, endpoint: name) { [request = request(payload)] in
-          // The deadline is what closes the connection; the surrounding timeout covers the body as well.
-          let deadline = NIODeadline.now() + TimeAmount(options.timeout)
-          let response = try await sharedClient.execute(request, deadline: deadline)
-          guard response.status == .ok else { throw await failure(response) }
-          do {
-            let body = try await response.body.collect(upTo: max(0, options.maximumResponseBytes ?? 1 << 20))
-            return Array(body.readableBytesView)
-          } catch is NIOTooManyBytesError {
-            throw TransportError.responseTooLarge(
-              endpoint: name, limit: options.maximumResponseBytes ?? 1 << 20)
-          }
-        }
-      } catch let error as TransportError {
-        throw error
-      } catch {
-        // However a cancelled task's connection fails, it failed because of that.
-        if Task.isCancelled { throw .cancelled }
-        if error as? HTTPClientError == .deadlineExceeded {
-          throw .timedOut(endpoint: name, after: options.timeout)
-        }
-        throw .connection(endpoint: name, reason: secrets.removed(from: connectionFailure(error)))
+      let limit = options.maximumResponseBytes ?? Self.smallAnswer
+      if let plain, limit <= Self.smallAnswer {
+        return try await answer(
+          plain.exchange(
+            payload, authorization: requests.authorization(now: Int64(time(nil))), limit: max(0, limit),
+            timeout: options.timeout), options, limit: limit)
       }
+      return try await roundTrip(payload, options: options, into: WholeBody()).bytes
     }
 
-    private func request(_ payload: [UInt8]) -> HTTPClientRequest {
-      var request = HTTPClientRequest(url: secrets.url)
-      request.method = .POST
-      request.headers.add(name: "Content-Type", value: "application/json")
-      if let credentials = secrets.credentials {
-        request.setBasicAuth(username: credentials.user, password: credentials.password)
+    private func answer(
+      _ result: Result<PlainHTTPExchange.Answer, PlainHTTPExchange.Failure>, _ options: CallOptions,
+      limit: Int
+    ) throws(TransportError) -> [UInt8] {
+      switch result {
+      case .success(let answer) where answer.status == 200: return answer.body
+      case .success(let answer):
+        throw status(
+          answer.status, answer.body,
+          retryAfter: answer.retryAfter.flatMap { RetryAfter.duration($0, now: Int64(time(nil))) })
+      case .failure(.connection(let reason)):
+        throw .connection(endpoint: name, reason: secrets.removed(from: reason))
+      case .failure(.tooLarge): throw .responseTooLarge(endpoint: name, limit: limit)
+      case .failure(.timedOut): throw .timedOut(endpoint: name, after: options.timeout)
+      case .failure(.cancelled): throw .cancelled
       }
-      for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
-      request.body = .bytes(ByteBuffer(bytes: payload))
-      return request
     }
 
     /// What a status other than 200 says, with the beginning of its body.
-    private func failure(_ response: HTTPClientResponse) async -> TransportError {
-      var beginning = ByteBuffer()
-      var chunks = response.body.makeAsyncIterator()
-      while beginning.readableBytes < 4096, let chunk = try? await chunks.next() {
-        beginning.writeImmutableBuffer(chunk)
-      }
-      let text = String(decoding: beginning.readableBytesView.prefix(4096), as: UTF8.self)
+    func status(_ code: Int, _ beginning: [UInt8], retryAfter: Duration?) -> TransportError {
+      let text = String(decoding: beginning.prefix(4096), as: UTF8.self)
       return .status(
-        endpoint: name, code: Int(response.status.code),
-        body: UntrustedText.shown(secrets.removed(from: text), limit: 200))
+        endpoint: name, code: code, body: UntrustedText.shown(secrets.removed(from: text), limit: 200),
+        retryAfter: retryAfter)
     }
   }
 
@@ -91,17 +100,6 @@
     public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
   }
 
-  /// Unlike `HTTPClient.shared`, it reports a connection that cannot be made at once, as whoever calls knows better
-  /// whether and when to try again; follows no redirection, which would turn a POST into a GET or carry it to another
-  /// host; and leaves it to each call how long an answer may take.
-  private let sharedClient: HTTPClient = {
-    var configuration = HTTPClient.Configuration.singletonConfiguration
-    configuration.connectionPool.retryConnectionEstablishment = false
-    configuration.redirectConfiguration = .disallow
-    configuration.timeout.read = nil
-    return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-  }()
-
   extension Transport where Self == HTTPTransport {
     /// JSON-RPC over HTTP or HTTPS.
     ///
@@ -113,8 +111,8 @@
   public struct HTTPTransport: Sendable {
     /// Unavailable without the trait.
     @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to Transport")
-    public init(_ url: String, headers: [(name: String, value: String)] = []) throws(TransportError) {
-      throw .invalidURL(url)
-    }
+    public init(
+      _ url: String, headers: [(name: String, value: String)] = [], options: HTTPOptions = HTTPOptions()
+    ) throws(TransportError) { throw .invalidURL(url) }
   }
 #endif

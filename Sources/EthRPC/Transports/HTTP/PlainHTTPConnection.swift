@@ -1,0 +1,96 @@
+#if Network
+  internal import NIOCore
+
+  /// A connection that carries one exchange at a time. It lives on the event loop of its pool.
+  final class PlainHTTPConnection: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// Since when it has had nothing to do.
+    var idleSince = NIODeadline.now()
+    /// What it carries.
+    private(set) var exchange: PlainHTTPExchange?
+    private let pool: PlainHTTPPool
+    private var context: ChannelHandlerContext?
+    private var reader = HTTPResponseReader(limit: 0)
+    private var isClosed = false
+
+    init(pool: PlainHTTPPool) { self.pool = pool }
+
+    /// Sends a request.
+    func start(_ exchange: PlainHTTPExchange) {
+      guard let context, !isClosed else {
+        return exchange.finish(.failure(.connection("the connection was closed before the request")))
+      }
+      self.exchange = exchange
+      reader = HTTPResponseReader(limit: exchange.limit)
+      context.writeAndFlush(wrapOutboundOut(pool.request(exchange, context.channel.allocator)), promise: nil)
+    }
+
+    /// Ends what it carries, and with it the connection, on which the answer may still come.
+    func abort(_ failure: PlainHTTPExchange.Failure) { end(.failure(failure), closing: true) }
+
+    /// Closes the connection; what it carries ends with an error.
+    func close() {
+      guard !isClosed else { return }
+      isClosed = true
+      pool.closed(self)
+      context?.close(promise: nil)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    func channelActive(context: ChannelHandlerContext) { pool.opened(self) }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      // Bytes that nobody asked for cannot be told from an answer.
+      guard exchange != nil else { return close() }
+      let piece = unwrapInboundIn(data)
+      do throws(HTTPResponseReader.Failure) {
+        try piece.withUnsafeReadableBytes { bytes throws(HTTPResponseReader.Failure) in try reader.read(bytes)
+        }
+      } catch {
+        switch error {
+        case .tooLarge: return abort(.tooLarge)
+        case .malformed(let problem): return abort(.connection(problem))
+        }
+      }
+      if reader.isComplete { complete() }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+      reader.end()
+      guard exchange == nil || !reader.isComplete else { return complete() }
+      abort(
+        .connection(
+          reader.isUntouched
+            ? "it closed the connection without an answer"
+            : "it closed the connection in the middle of an answer"))
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      abort(.connection(connectionFailure(error)))
+    }
+
+    private func complete() {
+      let answer = PlainHTTPExchange.Answer(
+        status: reader.status, retryAfter: reader.retryAfter, body: reader.body)
+      let keepsAlive = reader.keepsAlive && context?.channel.isActive == true
+      reader = HTTPResponseReader(limit: 0)
+      end(.success(answer), closing: !keepsAlive)
+      if keepsAlive { pool.freed(self) }
+    }
+
+    private func end(
+      _ result: Result<PlainHTTPExchange.Answer, PlainHTTPExchange.Failure>, closing: Bool
+    ) {
+      // Closing tells this handler at once, which then has nothing to end any more.
+      let exchange = exchange
+      self.exchange = nil
+      if closing { close() }
+      exchange?.finish(result)
+    }
+  }
+#endif
