@@ -13,7 +13,9 @@ import Testing
     let transport = ScriptedTransport { request, _ in
       answer((0..<request.count).map { request[$0]?["id"]?.description ?? "" })
     }
-    return try await RPCClient(transport).respond(to: calls, options: CallOptions()).map { $0.map(\.description) }
+    return try await RPCClient(transport).respond(to: calls, options: CallOptions()).map {
+      $0.map(\.description)
+    }
   }
 
   private func answers(_ ids: [String]) -> String {

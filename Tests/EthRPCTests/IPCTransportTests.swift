@@ -6,7 +6,9 @@ import Testing
 
 /// The Unix socket's transport against a server that misbehaves in the ways that real ones do.
 @Suite struct IPCTransportTests {
-  private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20) -> some RPCService {
+  private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20)
+    -> some RPCService
+  {
     limited(
       .ipc(path: path), options: CallOptions(timeout: timeout, maximumResponseBytes: limit), retry: .never)
   }

@@ -8,6 +8,13 @@ func connectionFailure(_ error: any Error) -> String {
       String(text[range.upperBound...].prefix { $0 != "(" && $0 != ")" }), limit: 200)
   }
   if text.contains("UnknownHost") { return "there is no host of this name" }
+  if text.contains("CERTIFICATE_VERIFY_FAILED") {
+    return "its certificate cannot be verified: nobody trusted vouches for it, or it has expired"
+  }
+  if text.contains("failedToValidateHostname") { return "its certificate is for another name" }
+  if text.contains("CERTIFICATE_REQUIRED") || text.contains("HANDSHAKE_FAILURE_ON_CLIENT_HELLO") {
+    return "it wants a certificate of this side"
+  }
   if text.hasPrefix("handshakeFailed") {
     return "it does not speak TLS as it should: is it http instead of https?"
   }

@@ -37,13 +37,15 @@ struct LoopbackServer: Sendable {
 
   /// Serves while `body` runs. `answer` gets each request and how many there were with it.
   static func run(
-    _ answer: @escaping @Sendable (Request, Int) -> Reply, _ body: (LoopbackServer) async throws -> Void
+    _ answer: @escaping @Sendable (Request, Int) -> Reply,
+    onConnection: @escaping @Sendable () -> Void = {}, _ body: (LoopbackServer) async throws -> Void
   ) async throws {
     let log = Log()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
+        onConnection()
+        return channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(Connection { answer($0, log.append($0)) })
         }
       }

@@ -7,6 +7,8 @@
     let headers: [(name: String, value: String)]
     /// How a request over plain HTTP begins, up to its length.
     let plainHead: [UInt8]
+    /// The longest body that may come out of a compressed one.
+    let maximumInflatedBytes: Int
     private let credentials: HTTPAuthorization?
 
     /// - Throws: ``TransportError/configuration(_:)`` where a header would break the request.
@@ -28,6 +30,7 @@
         headers.append((name, value))
       }
       self.headers = headers
+      maximumInflatedBytes = options.maximumInflatedBytes
       let hasOwn = headers.contains { $0.name.lowercased() == "authorization" }
       credentials =
         hasOwn

@@ -2,6 +2,7 @@
   internal import AsyncHTTPClient
   internal import NIOCore
   internal import NIOHTTP1
+  internal import NIOHTTPCompression
 
   #if canImport(Glibc)
     private import Glibc
@@ -30,6 +31,9 @@
       } catch {
         // However a cancelled task's connection fails, it failed because of that.
         if Task.isCancelled { throw .cancelled }
+        if case .limit? = error as? NIOHTTPDecompression.DecompressionError {
+          throw .responseTooLarge(endpoint: name, limit: requests.maximumInflatedBytes)
+        }
         if error as? HTTPClientError == .deadlineExceeded {
           throw .timedOut(endpoint: name, after: options.timeout)
         }

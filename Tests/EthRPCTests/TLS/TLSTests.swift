@@ -1,0 +1,104 @@
+import EthPrimitives
+import EthRPC
+import SystemPackage
+import Testing
+
+/// Whom the HTTP transport trusts, tried with another TLS implementation.
+@Suite(.enabled(if: OpenSSLServer.isInstalled)) struct TLSTests {
+  /// The result of a call, or why there is none.
+  private func outcome(
+    _ server: OpenSSLServer, trusting folder: FilePath?, host: String = "localhost",
+    identity: TLSOptions.Identity? = nil, serverName: String? = nil
+  ) async -> Result<UInt64, RPCError> {
+    let roots = folder.map { TLSOptions.Roots.file($0.appending("ca.pem").string) } ?? .system
+    let tls = TLSOptions(roots: roots, identity: identity, serverName: serverName)
+    let transport: HTTPTransport
+    do throws(TransportError) {
+      transport = try HTTPTransport("https://\(host):\(server.port)/v3", options: HTTPOptions(tls: tls))
+    } catch { return .failure(.transport(error)) }
+    do throws(RPCError) {
+      return .success(
+        try await RPCClient(transport).call("eth_chainId", options: CallOptions(timeout: .seconds(20))))
+    } catch { return .failure(error) }
+  }
+
+  private func expectRefusal(_ outcome: Result<UInt64, RPCError>, _ text: String) {
+    guard case .failure(.transport(.connection(_, let reason))) = outcome else { return unexpected(outcome) }
+    #expect(reason.contains(text), "\(reason)")
+  }
+
+  @Test func aServerOfATrustedAuthorityIsTrusted() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      for version in ["-tls1_2", "-tls1_3"] {
+        try await OpenSSLServer.run("good", in: folder, [version]) { server in
+          for host in ["localhost", "127.0.0.1"] {
+            #expect(await outcome(server, trusting: folder, host: host) == .success(7))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func anAuthorityThatNobodyNamedIsNotTrusted() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await OpenSSLServer.run("good", in: folder) { server in
+        expectRefusal(
+          await outcome(server, trusting: nil), "certificate cannot be verified")
+      }
+    }
+  }
+
+  @Test func aCertificateForAnotherNameIsRefused() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await OpenSSLServer.run("other", in: folder) { server in
+        for host in ["localhost", "127.0.0.1"] {
+          expectRefusal(await outcome(server, trusting: folder, host: host), "another name")
+        }
+        #expect(await outcome(server, trusting: folder, serverName: "other.example") == .success(7))
+        expectRefusal(await outcome(server, trusting: folder, serverName: "wrong.example"), "another name")
+      }
+    }
+  }
+
+  @Test func anExpiredCertificateIsRefused() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await OpenSSLServer.run("expired", in: folder) { server in
+        expectRefusal(await outcome(server, trusting: folder), "certificate cannot be verified")
+      }
+    }
+  }
+
+  @Test func aServerMayWantACertificate() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      let arguments = ["-Verify", "1", "-verify_return_error", "-CAfile", "ca.pem"]
+      let certificate = folder.appending("client.pem").string
+      let key = folder.appending("client.key").string
+      try await OpenSSLServer.run("good", in: folder, arguments) { server in
+        guard case .failure(.transport(.connection)) = await outcome(server, trusting: folder) else {
+          Issue.record("the server was content without a certificate")
+          return
+        }
+        let identity = TLSOptions.Identity(certificatesFile: certificate, keyFile: key)
+        #expect(await outcome(server, trusting: folder, identity: identity) == .success(7))
+      }
+    }
+  }
+
+  @Test func whatIsNoCertificateIsSaidAtOnce() async throws {
+    let nothing = TLSOptions.Identity(certificatesPEM: "", keyPEM: "5ec4e7")
+    for tls in [
+      TLSOptions(roots: .pem("")),
+      TLSOptions(roots: .pem("-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----")),
+      TLSOptions(roots: .file("/nowhere.pem")), TLSOptions(identity: nothing),
+    ] {
+      let error = #expect(throws: TransportError.self) {
+        try HTTPTransport("https://localhost", options: HTTPOptions(tls: tls))
+      }
+      guard case .configuration(let text)? = error else { return unexpected(error) }
+      #expect(text.contains("cannot be read") && !text.contains("5ec4e7"), "\(text)")
+    }
+    var dumped = ""
+    dump(TLSOptions(identity: nothing), to: &dumped)
+    #expect(!"\(dumped)\(TLSOptions(identity: nothing))".contains("5ec4e7"))
+  }
+}
