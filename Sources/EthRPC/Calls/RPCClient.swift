@@ -31,28 +31,8 @@ public final class RPCClient: RPCService {
     to calls: [RPCCall], options: CallOptions
   ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
     guard !calls.isEmpty else { return [] }
-    let requests = calls.map(number)
-    var writer = JSONWriter()
-    writer.value(requests)
-    let limit = calls.reduce(0) { $0 + CallOptions.defaultResponseBytes(for: $1.method) }
-    let answer = try await send(writer.bytes, options, limit: min(limit, 32 << 20))
-    guard answer.root.kind == .array else {
-      // A node that takes no batches answers with one error object.
-      return try requests.map { request throws(RPCError) in .success(try request.result(in: answer.root)) }
-    }
-    var answers: [UInt64: JSONValue] = [:]
-    for position in 0..<answer.root.count {
-      guard let element = answer.root[position], let id = element["id"].flatMap({ try? $0.int() }), id >= 0
-      else { continue }
-      answers[UInt64(id)] = element
-    }
-    return requests.map { request in
-      guard let answer = answers[request.id] else {
-        return .failure(
-          .protocolViolation("the batch's answer lacks \(request.call.method), id \(request.id)"))
-      }
-      return Result { () throws(RPCError) in try request.result(in: answer) }
-    }
+    let exchange = RPCExchange(batch: calls, options: options, id: makeID)
+    return try exchange.results(in: try await send(exchange.payload, options, limit: exchange.limit).root)
   }
 
   /// Sends one request, and reads the elements of its result while they arrive.
@@ -75,8 +55,10 @@ public final class RPCClient: RPCService {
   }
 
   private func number(_ call: RPCCall) -> RPCRequest {
-    RPCRequest(id: nextID.wrappingAdd(1, ordering: .relaxed).oldValue, call: call)
+    RPCRequest(id: makeID(), call: call)
   }
+
+  private func makeID() -> UInt64 { nextID.wrappingAdd(1, ordering: .relaxed).oldValue }
 
   private func send(
     _ payload: [UInt8], _ options: CallOptions, limit: Int

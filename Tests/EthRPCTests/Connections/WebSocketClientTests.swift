@@ -1,4 +1,5 @@
 import EthJSON
+import MetricsTestKit
 import NIOHTTP1
 import NIOWebSocket
 import Synchronization
@@ -131,10 +132,10 @@ import Testing
       #expect(await call(node) == tooLarge)
       #expect(server.connections == 2)
     }
-    let exact = try await outcome(limit: 51) { [$0.answer("\"\(String(repeating: "x", count: 10))\"")] }
+    let exact = try await outcome(limit: 49) { [$0.answer("\"\(String(repeating: "x", count: 10))\"")] }
     #expect(exact == .success("\"xxxxxxxxxx\""))
-    let over = try await outcome(limit: 50) { [$0.answer("\"\(String(repeating: "x", count: 10))\"")] }
-    guard case .failure(.transport(.responseTooLarge(_, 50))) = over else { return unexpected(over) }
+    let over = try await outcome(limit: 48) { [$0.answer("\"\(String(repeating: "x", count: 10))\"")] }
+    guard case .failure(.transport(.responseTooLarge(_, 48))) = over else { return unexpected(over) }
   }
 
   @Test func endsCallsAtTheirDeadlineAndIgnoresLateAnswers() async throws {
@@ -172,14 +173,17 @@ import Testing
     }
   }
 
-  @Test func opensAnotherConnectionAfterOneBroke() async throws {
+  @Test func opensAnotherConnectionAfterOneBrokeAndCountsIt() async throws {
+    let metrics = TestMetrics()
     try await WebSocketServer.run({ $0.method == "die" ? [.hangUp] : [$0.answer("\($0.connection)")] }) { server in
-      let node = try WebSocketClient(server.url, options: Self.quick)
+      let node = try WebSocketClient(server.url, options: Self.quick, observer: RPCObserver(metrics: metrics))
       for round in 1...4 {
         #expect(await call(node) == .success("\(round)"))
         guard case .failure(.transport(.connection)) = await call(node, "die") else { return unexpected(round) }
       }
       #expect(server.connections == 4)
+      let reconnects = try metrics.expectCounter("eth_rpc_reconnects_total", [("endpoint", node.name)])
+      #expect(reconnects.totalValue == 3)
     }
   }
 
@@ -211,7 +215,6 @@ import Testing
   }
 
   @Test func findsThatAServerIsDead() async throws {
-    // It answers no pings: the first bytes of a frame keep it from reading them as such.
     let options = ConnectionOptions(pingInterval: .milliseconds(100), pongTimeout: .milliseconds(100))
     let listener = try await SilentServer.start()
     defer { listener.stop() }

@@ -77,7 +77,7 @@ import Testing
   @Test func readsTheSameHoweverItIsCut() throws {
     let seed = UInt64.random(in: 0 ... .max)
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<200 {
+    for _ in 0..<50 {
       var bytes: [UInt8] = []
       var expected: [Event] = []
       for _ in 0..<Int.random(in: 1...6, using: &random) {

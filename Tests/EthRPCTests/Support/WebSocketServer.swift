@@ -141,6 +141,7 @@ struct WebSocketServer: Sendable {
         maskKey: frame.maskKey.map(Array.init) ?? [], text: String(buffer: content))
       state.values.withLock { $0.received.append(received) }
       if frame.opcode == .text { play(answer(received)[...], context) }
+      if frame.opcode == .ping { send(.pong, content, context) }
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {

@@ -64,7 +64,11 @@
     ) {
       switch event {
       case let event as MessageLimit: reader.limit = event.bytes
-      case is Goodbye: close(.normalClosure, context)
+      case is Goodbye:
+        if !hasClosed {
+          hasClosed = true
+          finish(.normalClosure, context)
+        }
       default: return context.triggerUserOutboundEvent(event, promise: promise)
       }
       promise?.succeed()
@@ -103,14 +107,14 @@
     /// Reports that the connection is of no use, and closes it.
     private func fail(_ error: RPCError, _ code: WebSocketErrorCode?, _ context: ChannelHandlerContext) {
       guard !hasClosed else { return }
-      close(code, context)
+      // Before the channel closes, whose end would else be taken for the reason.
+      hasClosed = true
       context.fireErrorCaught(error)
+      finish(code, context)
     }
 
     /// Says why and closes. A server that is to close first may not do so, and is not waited for.
-    private func close(_ code: WebSocketErrorCode?, _ context: ChannelHandlerContext) {
-      guard !hasClosed else { return }
-      hasClosed = true
+    private func finish(_ code: WebSocketErrorCode?, _ context: ChannelHandlerContext) {
       nextStep?.cancel()
       var content = ByteBuffer()
       if let code { content.write(webSocketErrorCode: code) }
