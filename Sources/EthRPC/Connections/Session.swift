@@ -215,7 +215,8 @@
           let result = results.first ?? .failure(.protocolViolation("there is no answer"))
           // A result would have made a subscription of it.
           continuation.resume(
-            returning: result.flatMap { _ in .failure(.protocolViolation("it has no id for a subscription")) })
+            returning: result.flatMap { _ in .failure(.protocolViolation("it has no id for a subscription")) }
+          )
         }
       case nil: return
       }

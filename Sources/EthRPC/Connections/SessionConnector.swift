@@ -45,7 +45,7 @@
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       guard error == nil else { return }
       let message = unwrapInboundIn(data)
-      guard let session else { return context.close(promise: nil) }
+      guard let session else { return context.triggerUserOutboundEvent(Goodbye(), promise: nil) }
       session.assumeIsolated { [number] in $0.take(.received(number, message)) }
     }
 

@@ -61,9 +61,11 @@ import Testing
     #expect(try await node.respond(to: [], options: CallOptions()).isEmpty)
     // An error object comes whole: the creation code reverts with the bytes 0xdead.
     let reverts: JSON = ["data": "0x61dead6000526002601efd"]
-    guard case .server(let error) = await failure({ () async throws(RPCError) in
-      _ = try await node.call("eth_call", [reverts, "latest"])
-    }) else { return unexpected(kind) }
+    guard
+      case .server(let error) = await failure({ () async throws(RPCError) in
+        _ = try await node.call("eth_call", [reverts, "latest"])
+      })
+    else { return unexpected(kind) }
     #expect(error.code == 3 && error.data == [0xde, 0xad], "\(kind): \(error)")
     // Bounds and deadlines are per call, and the connection goes on.
     let small = CallOptions(maximumResponseBytes: 20)

@@ -42,13 +42,17 @@ import Testing
 
   @Test func saysWhatHappened() async throws {
     let closed = try await outcome { _ in .raw("{\"jsonrpc\":", .close) }
-    guard case .transport(.connection(_, "it closed the connection")) = closed else { return unexpected(closed) }
+    guard case .transport(.connection(_, "it closed the connection")) = closed else {
+      return unexpected(closed)
+    }
     for garbage in ["nonsense", "}", "HTTP/1.1 400 Bad Request"] {
       let error = try await outcome { _ in .raw(.bytes(Array(garbage.utf8))) }
       guard case .protocolViolation(let text) = error else { return unexpected(error) }
       #expect(text.hasPrefix("it does not answer with JSON"))
     }
-    let tooLarge = try await outcome { .raw(.bytes(Self.answer("\"\(String(repeating: "x", count: 2 << 20))\"", to: $0))) }
+    let tooLarge = try await outcome {
+      .raw(.bytes(Self.answer("\"\(String(repeating: "x", count: 2 << 20))\"", to: $0)))
+    }
     guard case .transport(.responseTooLarge(_, 1 << 20)) = tooLarge else { return unexpected(tooLarge) }
     let missing = await failure { () async throws(RPCError) in
       _ = try await IPCClient(path: "/tmp/lp-chain-\(UInt64.random(in: 0 ... .max))").call("eth_chainId")
@@ -57,7 +61,9 @@ import Testing
     let long = await failure { () async throws(RPCError) in
       _ = try await IPCClient(path: "/tmp/" + String(repeating: "x", count: 200)).call("eth_chainId")
     }
-    guard case .transport(.connection(_, "the path is too long for a socket")) = long else { return unexpected(long) }
+    guard case .transport(.connection(_, "the path is too long for a socket")) = long else {
+      return unexpected(long)
+    }
   }
 
   @Test func opensAnotherConnectionAfterOneBroke() async throws {

@@ -25,7 +25,9 @@ import Testing
     }
 
     mutating func batch(_ methods: String...) -> (ids: [UInt64], actions: [String]) {
-      let exchange = RPCExchange(batch: methods.map { RPCCall($0) }, options: CallOptions()) { state.makeID() }
+      let exchange = RPCExchange(batch: methods.map { RPCCall($0) }, options: CallOptions()) {
+        state.makeID()
+      }
       return (exchange.requests.map(\.id), handle(.submit(exchange, isSubscribe: false, now: .zero)))
     }
 
@@ -109,9 +111,12 @@ import Testing
     let (single, _) = script.call()
     #expect(script.answer(single, "9") == ["answer \(single): 9"])
     let answers = script.receive(
-      "[{\"id\":\(ids[2]),\"result\":3},{\"id\":\(ids[0]),\"error\":{\"code\":-1,\"message\":\"no\",\"data\":\"0x01\"}}]")
+      "[{\"id\":\(ids[2]),\"result\":3},{\"id\":\(ids[0]),\"error\":{\"code\":-1,\"message\":\"no\",\"data\":\"0x01\"}}]"
+    )
     #expect(
-      answers == ["answer \(ids[0]): the node refused (-1): no, the node does not speak JSON-RPC 2.0: the batch's answer lacks b, id \(ids[1]), 3"])
+      answers == [
+        "answer \(ids[0]): the node refused (-1): no, the node does not speak JSON-RPC 2.0: the batch's answer lacks b, id \(ids[1]), 3"
+      ])
     // One object for the whole batch.
     let (others, _) = script.batch("a", "b")
     #expect(
@@ -161,7 +166,8 @@ import Testing
     let (a, _) = script.call()
     let (b, _) = script.call()
     #expect(script.handle(.lost(9, .protocolViolation(""), now: .zero, jitter: 1)) == [])
-    #expect(script.lose() == ["answer \(a): cannot reach node: gone", "answer \(b): cannot reach node: gone"])
+    #expect(
+      script.lose() == ["answer \(a): cannot reach node: gone", "answer \(b): cannot reach node: gone"])
     #expect(script.lose() == [])
     // The next call opens it again, not sooner than a second after it broke.
     #expect(script.call(now: .milliseconds(300)).actions == ["open 2 after 0.7 seconds"])
@@ -174,7 +180,8 @@ import Testing
       delays += script.call().actions
       _ = script.lose()
     }
-    #expect(delays == [0, 1, 2, 4, 4].enumerated().map { "open \($0.offset + 1) after \($0.element).0 seconds" })
+    #expect(
+      delays == [0, 1, 2, 4, 4].enumerated().map { "open \($0.offset + 1) after \($0.element).0 seconds" })
     // Jitter takes a share of it.
     _ = script.call()
     _ = script.lose(jitter: 0.25)
@@ -252,7 +259,8 @@ import Testing
         "answer \(a): the node refused (-32601): no"
       ])
     let (b, _) = script.call("eth_subscribe")
-    #expect(script.answer(b, "true")[0].contains("the node's answer to eth_subscribe is not what it should be"))
+    #expect(
+      script.answer(b, "true")[0].contains("the node's answer to eth_subscribe is not what it should be"))
     let (c, _) = script.call("eth_subscribe")
     let (d, _) = script.call("eth_subscribe")
     _ = script.answer(c, "1")

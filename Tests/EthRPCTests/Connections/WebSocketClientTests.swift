@@ -79,7 +79,9 @@ import Testing
     }
     try await WebSocketServer.run(answers) { server in
       let node = try WebSocketClient(server.url)
-      for method in ["fragments", "binary", "ping"] { #expect(await call(node, method) == .success("\"\(method)\"")) }
+      for method in ["fragments", "binary", "ping"] {
+        #expect(await call(node, method) == .success("\"\(method)\""))
+      }
       while !server.received.contains(where: { $0.opcode == .pong && $0.text == "are you there" }) {
         try await Task.sleep(for: .milliseconds(2))
       }
@@ -89,7 +91,9 @@ import Testing
 
   @Test func saysHowTheConnectionEnded() async throws {
     let hangUp = try await outcome { _ in [.hangUp] }
-    guard case .failure(.transport(.connection(_, "it closed the connection"))) = hangUp else { return unexpected(hangUp) }
+    guard case .failure(.transport(.connection(_, "it closed the connection"))) = hangUp else {
+      return unexpected(hangUp)
+    }
     let middle = try await outcome { _ in [.raw([0x81, 0x20, 0x7b]), .hangUp] }
     guard case .failure(.transport(.connection)) = middle else { return unexpected(middle) }
     let closed = try await outcome { _ in [.close(1008, "rate \u{1b}[31m limit")] }
@@ -119,7 +123,10 @@ import Testing
 
   @Test func boundsMessages() async throws {
     let answers: @Sendable (Received) -> [Step] = { request in
-      [request.answer("\"\(String(repeating: "x", count: request.method == "eth_getLogs" ? 3 << 20 : 2 << 20))\"")]
+      [
+        request.answer(
+          "\"\(String(repeating: "x", count: request.method == "eth_getLogs" ? 3 << 20 : 2 << 20))\"")
+      ]
     }
     try await WebSocketServer.run(answers) { server in
       let node = try WebSocketClient(server.url, options: Self.quick)
@@ -175,11 +182,14 @@ import Testing
 
   @Test func opensAnotherConnectionAfterOneBrokeAndCountsIt() async throws {
     let metrics = TestMetrics()
-    try await WebSocketServer.run({ $0.method == "die" ? [.hangUp] : [$0.answer("\($0.connection)")] }) { server in
+    try await WebSocketServer.run({ $0.method == "die" ? [.hangUp] : [$0.answer("\($0.connection)")] }) {
+      server in
       let node = try WebSocketClient(server.url, options: Self.quick, observer: RPCObserver(metrics: metrics))
       for round in 1...4 {
         #expect(await call(node) == .success("\(round)"))
-        guard case .failure(.transport(.connection)) = await call(node, "die") else { return unexpected(round) }
+        guard case .failure(.transport(.connection)) = await call(node, "die") else {
+          return unexpected(round)
+        }
       }
       #expect(server.connections == 4)
       let reconnects = try metrics.expectCounter("eth_rpc_reconnects_total", [("endpoint", node.name)])
@@ -188,13 +198,16 @@ import Testing
   }
 
   @Test func failsAllThatWaitsWhenTheConnectionBreaks() async throws {
-    try await WebSocketServer.run({ $0.method == "die" ? [.wait(.milliseconds(50)), .close(1011, "oops")] : [] }) { server in
+    try await WebSocketServer.run({
+      $0.method == "die" ? [.wait(.milliseconds(50)), .close(1011, "oops")] : []
+    }) { server in
       let node = try WebSocketClient(server.url, options: Self.quick)
       let tasks = (0..<50).map { _ in Task { await call(node, "wait") } }
       while server.count("wait") < 50 { try await Task.sleep(for: .milliseconds(2)) }
       _ = await call(node, "die")
       for task in tasks {
-        #expect(await task.value == .failure(.transport(.closed(endpoint: node.name, code: 1011, reason: "oops"))))
+        #expect(
+          await task.value == .failure(.transport(.closed(endpoint: node.name, code: 1011, reason: "oops"))))
       }
     }
   }
@@ -207,7 +220,8 @@ import Testing
       #expect(await call(node) == .failure(.transport(.tooManyCalls(endpoint: node.name, limit: 2))))
       await node.close()
       for task in waiting {
-        guard case .failure(.transport(.connection(_, "it was closed on this side"))) = await task.value else {
+        guard case .failure(.transport(.connection(_, "it was closed on this side"))) = await task.value
+        else {
           return unexpected("another end")
         }
       }
@@ -239,7 +253,9 @@ import Testing
       return found
     }
     let refused = try await outcome(.status(403, "no such project: secret-key-123456"))
-    guard case .transport(.status(_, 403, "no such project: …", nil)) = refused else { return unexpected(refused) }
+    guard case .transport(.status(_, 403, "no such project: …", nil)) = refused else {
+      return unexpected(refused)
+    }
     let busy = try await outcome(.status(429, "slow down", headers: "Retry-After: 7\r\n"))
     guard case .transport(.status(_, 429, "slow down", .seconds(7))) = busy else { return unexpected(busy) }
     let page = try await outcome(.status(200, "<html>"))
@@ -251,7 +267,9 @@ import Testing
       #expect(reason == "its answer to the WebSocket handshake is not the one expected")
     }
     let garbage = try await outcome(.raw("nonsense\r\n\r\n"))
-    guard case .transport(.connection(_, "it does not speak HTTP")) = garbage else { return unexpected(garbage) }
+    guard case .transport(.connection(_, "it does not speak HTTP")) = garbage else {
+      return unexpected(garbage)
+    }
     let closed = try await outcome(.raw(.close))
     guard case .transport(.connection) = closed else { return unexpected(closed) }
   }

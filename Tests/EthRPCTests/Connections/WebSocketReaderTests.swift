@@ -8,7 +8,9 @@ import Testing
 
   private func read(_ bytes: [UInt8], limit: Int = 1 << 20) throws(WebSocketReader.Failure) -> [Event] {
     var reader = WebSocketReader(limit: limit)
-    return try bytes.span.bytes.withUnsafeBytes { bytes throws(WebSocketReader.Failure) in try reader.feed(bytes) }
+    return try bytes.span.bytes.withUnsafeBytes { bytes throws(WebSocketReader.Failure) in
+      try reader.feed(bytes)
+    }
   }
 
   private func failure(_ bytes: [UInt8], limit: Int = 1 << 20) -> WebSocketReader.Failure? {
@@ -59,12 +61,16 @@ import Testing
       failure(Self.frame(1, [1], isFinal: false) + Self.frame(1, [1]))
         == .malformed("a message within a message"))
     #expect(failure([0xc1, 0]) == .malformed("a frame of an extension that was not agreed upon"))
-    for opcode: UInt8 in [3, 7, 11, 15] { #expect(failure([0x80 | opcode, 0]) == .malformed("an unknown opcode")) }
+    for opcode: UInt8 in [3, 7, 11, 15] {
+      #expect(failure([0x80 | opcode, 0]) == .malformed("an unknown opcode"))
+    }
     #expect(failure([0x09, 0]) == .malformed("a control frame in fragments"))
     #expect(failure([0x89, 126, 0, 126]) == .malformed("a control frame of more than 125 bytes"))
     #expect(failure(Self.frame(8, [3])) == .malformed("a close frame with half a code"))
     #expect(failure([0x81, 126, 0, 125]) == .malformed("a length in more bytes than it takes"))
-    #expect(failure([0x81, 127, 0, 0, 0, 0, 0, 0, 0xff, 0xff]) == .malformed("a length in more bytes than it takes"))
+    #expect(
+      failure([0x81, 127, 0, 0, 0, 0, 0, 0, 0xff, 0xff]) == .malformed("a length in more bytes than it takes")
+    )
   }
 
   @Test func refusesALongMessageAtItsHeader() throws {
@@ -101,7 +107,9 @@ import Testing
       while !rest.isEmpty {
         let piece = Array(rest.prefix(Int.random(in: 1...5000, using: &random)))
         rest = rest.dropFirst(piece.count)
-        found += try piece.span.bytes.withUnsafeBytes { bytes throws(WebSocketReader.Failure) in try reader.feed(bytes) }
+        found += try piece.span.bytes.withUnsafeBytes { bytes throws(WebSocketReader.Failure) in
+          try reader.feed(bytes)
+        }
       }
       #expect(found == expected, "seed \(seed)")
       #expect(reader.bufferedBytes == 0, "seed \(seed)")
@@ -116,10 +124,13 @@ import Testing
       for _ in 0..<20 {
         let piece = (0..<Int.random(in: 0...40, using: &random)).map { _ in
           // Small bytes make headers that often are right.
-          Bool.random(using: &random) ? UInt8.random(in: 0...2, using: &random) : UInt8.random(in: 0...255, using: &random)
+          Bool.random(using: &random)
+            ? UInt8.random(in: 0...2, using: &random) : UInt8.random(in: 0...255, using: &random)
         }
         do throws(WebSocketReader.Failure) {
-          for event in try piece.span.bytes.withUnsafeBytes({ bytes throws(WebSocketReader.Failure) in try reader.feed(bytes) }) {
+          for event in try piece.span.bytes.withUnsafeBytes({ bytes throws(WebSocketReader.Failure) in
+            try reader.feed(bytes)
+          }) {
             if case .message(let message) = event { #expect(message.count <= 64, "seed \(seed)") }
           }
         } catch { break }

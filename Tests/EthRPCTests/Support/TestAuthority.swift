@@ -41,7 +41,8 @@ struct TestAuthority: Sendable {
       arguments: Arguments(
         [
           "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-          "-keyout", "\(folder)/\(name).key", "-out", "\(folder)/\(name).pem", "-subj", subject, "-addext", fields,
+          "-keyout", "\(folder)/\(name).key", "-out", "\(folder)/\(name).pem", "-subj", subject, "-addext",
+          fields,
         ] + signer),
       output: .discarded, error: .string(limit: 1 << 16))
     guard ended.terminationStatus.isSuccess else {

@@ -135,7 +135,9 @@ struct WebSocketServer: Sendable {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       let frame = unwrapInboundIn(data)
       var content = frame.unmaskedData
-      if frame.opcode == .connectionClose { content.moveReaderIndex(forwardBy: min(2, content.readableBytes)) }
+      if frame.opcode == .connectionClose {
+        content.moveReaderIndex(forwardBy: min(2, content.readableBytes))
+      }
       let received = Received(
         connection: number, opcode: frame.opcode, isMasked: frame.maskKey != nil,
         maskKey: frame.maskKey.map(Array.init) ?? [], text: String(buffer: content))

@@ -59,7 +59,9 @@
   /// JSON-RPC over one long connection to a Unix socket; it comes with the package's trait `Network`.
   public struct IPCClient: Sendable {
     /// Unavailable without the trait.
-    @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService")
+    @available(
+      *, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService"
+    )
     public init(
       path: String, options: ConnectionOptions = ConnectionOptions(), observer: RPCObserver = RPCObserver()
     ) {}

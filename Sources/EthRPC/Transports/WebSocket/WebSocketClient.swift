@@ -93,7 +93,9 @@
   /// JSON-RPC over one long WebSocket connection; it comes with the package's trait `Network`.
   public struct WebSocketClient: Sendable {
     /// Unavailable without the trait.
-    @available(*, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService")
+    @available(
+      *, unavailable, message: "lp-chain's trait Network is off: turn it on or conform to RPCService"
+    )
     public init(
       _ url: String, headers: [(name: String, value: String)] = [], tls: TLSOptions = TLSOptions(),
       options: ConnectionOptions = ConnectionOptions(), observer: RPCObserver = RPCObserver()

@@ -16,7 +16,11 @@
     private let started = NIODeadline.now()
     private var keepAlive: KeepAlive
     private var nextStep: Scheduled<Void>?
+    /// Whether this side has said that it ends the connection; nothing is handed over any more.
     private var hasClosed = false
+    /// How long the server has to end the connection after that. Where this side did so at once, what it said last
+    /// could be lost.
+    private static let patience = TimeAmount.seconds(1)
 
     init(name: String, options: ConnectionOptions) {
       self.name = name
@@ -36,10 +40,11 @@
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      keepAlive.heard(at: now)
       guard !hasClosed else { return }
+      keepAlive.heard(at: now)
       do throws(WebSocketReader.Failure) {
-        let events = try unwrapInboundIn(data).withUnsafeReadableBytes { bytes throws(WebSocketReader.Failure) in
+        let events = try unwrapInboundIn(data).withUnsafeReadableBytes {
+          bytes throws(WebSocketReader.Failure) in
           try reader.feed(bytes)
         }
         for event in events where !hasClosed { take(event, context) }
@@ -113,13 +118,15 @@
       finish(code, context)
     }
 
-    /// Says why and closes. A server that is to close first may not do so, and is not waited for.
+    /// Says why. The server then closes the connection (RFC 6455, section 7.1.1), or this side does.
     private func finish(_ code: WebSocketErrorCode?, _ context: ChannelHandlerContext) {
       nextStep?.cancel()
       var content = ByteBuffer()
       if let code { content.write(webSocketErrorCode: code) }
       context.writeAndFlush(frame(.connectionClose, Array(content.readableBytesView)), promise: nil)
-      context.close(promise: nil)
+      nextStep = context.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) {
+        context.close(promise: nil)
+      }
     }
 
     /// A frame, masked as those of clients have to be, by the system's random numbers (RFC 6455, section 10.3).

@@ -104,7 +104,8 @@ struct WebSocketReader {
   }
 
   /// Reads a frame's header, once it is there as a whole, and begins the frame.
-  private mutating func readHeader(_ rest: inout UnsafeRawBufferPointer.SubSequence) throws(Failure) -> Frame? {
+  private mutating func readHeader(_ rest: inout UnsafeRawBufferPointer.SubSequence) throws(Failure) -> Frame?
+  {
     while header.count < headerLength {
       guard let byte = rest.popFirst() else { return nil }
       header.append(byte)
