@@ -1,0 +1,3 @@
+// Fixtures/scripts/make_rpc.py: the development chain in devnet/
+>> {"jsonrpc":"2.0","id":1,"method":"txpool_inspect","params":[]}
+<< {"jsonrpc":"2.0","id":1,"result":{"pending":{"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266":{"8":"0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512: 0 wei + 100000 gas \u00d7 3000000000 wei"},"0x70997970C51812dc3A010C7d01b50e0d17dc79C8":{"1":"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266: 1 wei + 50000 gas \u00d7 1787952096 wei"}},"queued":{"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266":{"13":"0xa0Ee7A142d267C1f36714E4a8F75612F20a79720: 0 wei + 21000 gas \u00d7 3000000000 wei"}}}}
