@@ -65,7 +65,10 @@ final class LogPageRunner<Item: LogItem> {
       isOver = true
       return
     }
-    pager = LogPager(blocks, limits: await source.provider.logLimits.limits, paging: source.paging)
+    var paging = source.paging
+    // A contract writes now and then, and all of them together write hundreds of logs in a block.
+    if source.filter.addresses.isEmpty { paging.firstBlocks = max(1, paging.firstBlocks / 100) }
+    pager = LogPager(blocks, limits: await source.provider.logLimits.limits, paging: paging)
     perform(pager?.handle(.start) ?? [])
   }
 

@@ -56,6 +56,8 @@ struct LogPager: Sendable {
   /// The smallest range whose answer was too large, and after how many more answers that is forgotten: other blocks
   /// have fewer logs.
   var tooLarge: (blocks: UInt64, answers: Int)?
+  /// How many blocks the piece had that was answered last, of those of the full width.
+  private var lastWidth: UInt64 = 0
   private var untaken = 0
   private var lastID = 0
   private var isOver = false
@@ -189,6 +191,7 @@ extension LogPager {
     if piece.logs > most || fitting < count {
       width = min(width, max(1, fitting))
     } else if count >= width {
+      lastWidth = count
       var grown = min(fitting, Self.scaled(count, by: piece.logs == 0 ? 4 : 2, over: 1))
       for refused in [limits.fewestBlocksRefused, tooLarge?.blocks].compactMap({ $0 }) where grown >= refused {
         // Half the way, until what could be won is little.
@@ -238,6 +241,7 @@ extension LogPager {
     case .tooManyLogs(let most, let always):
       limits.mostLogs = most ?? limits.mostLogs
       limits.alwaysBlocks = always ?? limits.alwaysBlocks
+      if limits.mostLogs == nil { tooLarge = (count, 16) }
       shorten(place, refusal)
     case .tooLarge, .tooSlow:
       tooLarge = (count, 16)
@@ -259,13 +263,16 @@ extension LogPager {
       let count = suggestion.upperBound - suggestion.lowerBound
       return suggestion.lowerBound == piece.range.lowerBound && count < piece.count - 1 ? count + 1 : nil
     }
-    width = suggested ?? piece.count / (refusal.reason == .tooLarge ? 4 : 2)
+    // Where the step was too long, the one before was not.
+    let isStep = lastWidth < piece.count && lastWidth >= piece.count / 4
+    width = suggested ?? (isStep ? lastWidth : piece.count / (refusal.reason == .tooLarge ? 4 : 2))
     width = max(1, width)
+    lastWidth = 0
   }
 
   private mutating func wait(_ place: Int, _ time: Duration?) -> Consequence {
     guard pieces[place].waits < Self.mostWaits else { return .fail }
-    let time = time ?? .milliseconds(250) * (1 << pieces[place].waits)
+    let time = time ?? paging.firstWait * (1 << pieces[place].waits)
     pieces[place].waits += 1
     pieces[place].state = .waiting
     permitted = 1

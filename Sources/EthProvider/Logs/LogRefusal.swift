@@ -56,7 +56,7 @@ struct LogRefusal: Equatable, Sendable {
 
   /// The first range `[a, b]` in a text, in hexadecimal or decimal.
   static func range(in message: String) -> ClosedRange<UInt64>? {
-    for part in message.split(separator: "[").dropFirst() {
+    for part in message.split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
       let numbers = part.prefix { $0 != "]" }.split(separator: ",").map { text -> UInt64? in
         let text = text.drop { $0 == " " }.prefix { $0 != " " }
         return text.hasPrefix("0x") ? UInt64(text.dropFirst(2), radix: 16) : UInt64(text)

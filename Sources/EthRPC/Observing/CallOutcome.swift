@@ -45,6 +45,7 @@ public enum CallOutcome: String, CaseIterable, Sendable {
       case .disagreement: .disagreement
       case .setAside: .setAside
       case .replay: .replay
+      case .subscriptionOverflow: .invalid
       }
   }
 
