@@ -45,15 +45,7 @@ extension ChainHeader: JSONDecodable {
     id = BlockIdentifier(number: block.number, hash: block.hash)
     parentHash = block.parentHash
     timestamp = block.timestamp
-    bloom = try Self.bloom(json)
+    bloom = block.logsBloom
     self.block = block
-  }
-
-  private static func bloom(_ json: JSONValue) throws(JSONError) -> Bloom? {
-    guard let value = json["logsBloom"], !value.isNull else { return nil }
-    guard let bloom = try? Bloom(try value.bytes()) else {
-      throw value.invalid(expected: "a log filter of 256 bytes")
-    }
-    return bloom
   }
 }

@@ -45,7 +45,7 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
     init(_ source: any ChainSource<Item>, _ start: StreamStart, _ options: StreamOptions) {
       self.source = source
       self.options = options
-      metrics = StreamMetrics(endpoint: source.provider.service.name)
+      metrics = StreamMetrics(observer: options.observer, endpoint: source.provider.service.name)
       machine = StreamMachine(
         chainId: source.provider.chainId, from: start, options: options, readsHistory: source.readsHistory,
         mayHave: { source.mayHave($0) })
@@ -96,7 +96,8 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
       actions = machine.begin()[...]
       let service = source.provider.service
       guard options.usesSubscriptions, let subscriptions = service.subscriptions else { return }
-      hints = StreamHints(subscriptions, source.provider.options, ringing: alarm) { [options] in
+      hints = StreamHints(subscriptions, source.provider.options, ringing: alarm) { [options, metrics] in
+        metrics.count($0)
         options.onNotice?($0)
       }
     }

@@ -1,32 +1,26 @@
-#if Network
-  import Metrics
-#endif
+import EthRPC
 
-/// Counts what a stream meets, where the process collects metrics (swift-metrics).
+/// Reports what a stream meets.
 struct StreamMetrics {
-  #if Network
-    private let gapFills: Counter
-    private let failures: Counter
-    private let reorganisations: Counter
-  #endif
-
-  init(endpoint: String) {
-    #if Network
-      let dimensions = [("endpoint", endpoint)]
-      gapFills = Counter(label: "lp_chain_stream_gap_fills", dimensions: dimensions)
-      failures = Counter(label: "lp_chain_stream_failures", dimensions: dimensions)
-      reorganisations = Counter(label: "lp_chain_stream_reorganisations", dimensions: dimensions)
-    #endif
-  }
+  let observer: RPCObserver
+  let endpoint: String
 
   func count(_ notice: StreamNotice) {
-    #if Network
-      switch notice {
-      case .filledGap: gapFills.increment()
-      case .failed: failures.increment()
-      case .reorganised: reorganisations.increment()
-      default: break
-      }
-    #endif
+    let dimensions = [("endpoint", endpoint)]
+    switch notice {
+    case .filledGap(let blocks):
+      observer.count(.gapFills, dimensions)
+      observer.count(.gapBlocks, by: Int(clamping: blocks.upperBound &- blocks.lowerBound &+ 1), dimensions)
+      observer.log(.debug, notice.description, dimensions)
+    case .reorganised(_, let depth):
+      observer.count(.reorgs, dimensions)
+      observer.record(.reorgDepth, Double(depth), dimensions)
+      observer.log(.notice, notice.description, dimensions)
+    case .failed, .suspectsDeepReorganisation, .subscriptionEnded:
+      observer.log(.warning, notice.description, dimensions)
+    case .nodeLags, .logsMissing:
+      observer.log(.debug, notice.description, dimensions)
+    case .reached: break
+    }
   }
 }

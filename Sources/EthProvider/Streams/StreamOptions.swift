@@ -1,3 +1,5 @@
+public import EthRPC
+
 /// How a stream follows the chain.
 public struct StreamOptions: Sendable {
   /// How deep a block has to be before it is delivered.
@@ -19,6 +21,8 @@ public struct StreamOptions: Sendable {
   public var skipsUndecodable = false
   /// Whether `newHeads` of a connection that carries subscriptions wakes the stream before the next question is due.
   public var usesSubscriptions = true
+  /// Where reorganisations, failures and filled gaps are reported.
+  public var observer = RPCObserver()
   /// Is told what happens besides the elements.
   public var onNotice: (@Sendable (StreamNotice) -> Void)?
 
