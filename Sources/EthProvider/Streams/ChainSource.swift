@@ -74,21 +74,23 @@ extension ChainSource {
   }
 }
 
-/// Runs `body` for every element, at most eight at a time, and returns the results in order.
+/// Runs `body` for every element, at most eight at a time, and returns the results in order, up to the first failure:
+/// what came before it need not be asked for again.
+///
+/// - Throws: The failure of the first element.
 private func concurrently<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ body: @escaping @Sendable (Element) async throws(ProviderError) -> Result
 ) async throws(ProviderError) -> [Result] {
   if elements.count == 1 { return [try await body(elements[0])] }
   let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, ProviderError>).self) { group in
     var outcomes: [Int: Swift.Result<Result, ProviderError>] = [:]
-    func collect() async -> Bool {
-      guard let (index, outcome) = await group.next() else { return false }
-      outcomes[index] = outcome
-      if case .failure = outcome { group.cancelAll() }
-      return true
-    }
+    var failed = false
     for (index, element) in elements.enumerated() {
-      if index >= 8 { _ = await collect() }
+      if index >= 8, let (done, outcome) = await group.next() {
+        outcomes[done] = outcome
+        if case .failure = outcome { failed = true }
+      }
+      if failed { break }
       group.addTask {
         do throws(ProviderError) {
           return (index, .success(try await body(element)))
@@ -97,14 +99,16 @@ private func concurrently<Element: Sendable, Result: Sendable>(
         }
       }
     }
-    while await collect() {}
+    for await (done, outcome) in group { outcomes[done] = outcome }
     return outcomes
   }
-  // The others were cancelled because of the first failure, so that one is told.
-  for case .failure(let error) in outcomes.values where !error.isCancellation { throw error }
   var results: [Result] = []
   for index in elements.indices {
-    if let outcome = outcomes[index] { results.append(try outcome.get()) }
+    switch outcomes[index] {
+    case .success(let result): results.append(result)
+    case .failure(let error) where index == 0: throw error
+    case .failure, nil: return results
+    }
   }
   return results
 }

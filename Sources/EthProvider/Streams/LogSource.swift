@@ -48,8 +48,11 @@ struct LogSource: ChainSource {
     }
   }
 
-  private static func placed(_ logs: [Log], of block: BlockIdentifier) throws(ProviderError) -> [Placed<Log>] {
-    let placed = logs.map { Placed(index: $0.logIndex, item: $0) }.sorted { $0.item.logIndex < $1.item.logIndex }
+  private static func placed(_ logs: [Log], of block: BlockIdentifier) throws(ProviderError) -> [Placed<Log>]
+  {
+    let placed = logs.map { Placed(index: $0.logIndex, item: $0) }.sorted {
+      $0.item.logIndex < $1.item.logIndex
+    }
     guard logs.allSatisfy({ $0.blockHash == block.hash && $0.blockNumber == block.number }) else {
       throw .rpc(.protocolViolation("it sent logs of other blocks than block \(block.hash)"))
     }

@@ -32,7 +32,11 @@ actor StreamAlarm {
       let time = isConnected && mayStretch ? duration * 4 : duration
       let sleeper = Task { () -> Void in _ = try? await Task.sleep(for: time) }
       self.sleeper = sleeper
-      await withTaskCancellationHandler { await sleeper.value } onCancel: { sleeper.cancel() }
+      await withTaskCancellationHandler {
+        await sleeper.value
+      } onCancel: {
+        sleeper.cancel()
+      }
       self.sleeper = nil
     }
     defer { wasInterrupted = false }

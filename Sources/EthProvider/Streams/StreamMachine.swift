@@ -15,11 +15,11 @@ struct StreamMachine<Item: Sendable>: Sendable {
     case woke(interrupted: Bool)
     /// The newest block that is deep enough, if any, the newest block's number, and the last final block.
     case head(ChainHeader?, newest: UInt64, finalized: BlockIdentifier?)
-    /// The blocks of the heights asked for, in order.
+    /// The blocks of the heights asked for, in order, or of the first ones.
     case headers([ChainHeader?])
     /// The block of the hash asked for.
     case header(ChainHeader?)
-    /// What each of the blocks has.
+    /// What each of the blocks has, or each of the first ones.
     case items([[Placed<Item>]])
     /// All that a block has, perhaps one that left the chain; `nil` where the node does not know the block.
     case content([Placed<Item>]?)
@@ -170,7 +170,9 @@ struct StreamMachine<Item: Sendable>: Sendable {
       actions.append(.ask(.history(next...end)))
     } else if next == target.number {
       // What the node said before it was asked other things may be of a branch that it has left since.
-      guard isTargetFresh || trail.tip.map({ $0.id.hash == target.parentHash }) ?? true else { return startOver() }
+      guard isTargetFresh || trail.tip.map({ $0.id.hash == target.parentHash }) ?? true else {
+        return startOver()
+      }
       link([target])
     } else {
       // Blocks are taken for final where a final block follows from them, so they are fetched up to there.

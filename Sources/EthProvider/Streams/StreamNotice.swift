@@ -22,7 +22,8 @@ public enum StreamNotice: Sendable, Equatable, CustomStringConvertible {
     switch self {
     case .failed(let error, let delay): "\(error); asking again in \(delay)"
     case .filledGap(let blocks): "caught up with blocks \(blocks.lowerBound) to \(blocks.upperBound)"
-    case .nodeLags(let head, let tip): "the node is at block \(head), behind block \(tip) that was seen already"
+    case .nodeLags(let head, let tip):
+      "the node is at block \(head), behind block \(tip) that was seen already"
     case .reorganised(let block, let depth): "the last \(depth) blocks above block \(block) left the chain"
     case .logsMissing(let block): "the node has no logs of block \(block), which should have some"
     case .suspectsDeepReorganisation(let block):

@@ -62,6 +62,6 @@ struct StreamPatience: Sendable {
 
   mutating func succeeded() { failures = 0 }
 
-  /// A quarter of a second, doubled with each failure up to half a minute.
-  var failureDelay: Duration { .milliseconds(min(30_000, 250 << min(max(failures - 1, 0), 7))) }
+  /// A quarter of a second, doubled with each failure up to sixteen seconds.
+  var failureDelay: Duration { .milliseconds(250 << min(max(failures - 1, 0), 6)) }
 }

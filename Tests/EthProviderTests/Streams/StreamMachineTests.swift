@@ -47,7 +47,9 @@ import Testing
 
     mutating func view() -> [Hash32] {
       // It lags by less than what is never read in ranges.
-      if stale.isEmpty || stale.count + 24 < chain.canonical.count || random.chance(20) { stale = chain.canonical }
+      if stale.isEmpty || stale.count + 24 < chain.canonical.count || random.chance(20) {
+        stale = chain.canonical
+      }
       return random.chance(faults) ? stale : chain.canonical
     }
 
@@ -59,12 +61,21 @@ import Testing
         finalized = max(finalized, chain.head - min(chain.head, finality))
         let newest = UInt64(view.count - 1)
         switch depth {
-        case .latest: return .head(chain.header(newest, on: view), newest: newest, finalized: chain.header(finalized, on: chain.canonical)?.id)
+        case .latest:
+          return .head(
+            chain.header(newest, on: view), newest: newest,
+            finalized: chain.header(finalized, on: chain.canonical)?.id)
         case .confirmations(let count):
-          guard newest >= count else { return .head(nil, newest: newest, finalized: chain.header(finalized, on: chain.canonical)?.id) }
-          return .head(chain.header(newest - count, on: view), newest: newest, finalized: chain.header(finalized, on: chain.canonical)?.id)
+          guard newest >= count else {
+            return .head(nil, newest: newest, finalized: chain.header(finalized, on: chain.canonical)?.id)
+          }
+          return .head(
+            chain.header(newest - count, on: view), newest: newest,
+            finalized: chain.header(finalized, on: chain.canonical)?.id)
         case .finalized:
-          return .head(chain.header(finalized, on: chain.canonical), newest: newest, finalized: chain.header(finalized, on: chain.canonical)?.id)
+          return .head(
+            chain.header(finalized, on: chain.canonical), newest: newest,
+            finalized: chain.header(finalized, on: chain.canonical)?.id)
         }
       case .headers(let numbers):
         let cut = random.chance(faults) ? Int.random(in: 0..<numbers.count, using: &random) : numbers.count
@@ -197,7 +208,9 @@ import Testing
         tally.restarts += 1
         let read = try #require(ChainCursor("\(cursor)"))
         try #require(read == cursor)
-        if forgets { node.forgotten.formUnion(node.chain.blocks.keys.filter { !node.chain.canonical.contains($0) }) }
+        if forgets {
+          node.forgotten.formUnion(node.chain.blocks.keys.filter { !node.chain.canonical.contains($0) })
+        }
         machine = Self.machine(.cursor(read), options(depth))
         actions = machine.begin()[...]
       }
