@@ -3,7 +3,6 @@ import EthPrimitives
 /// Whole blocks.
 struct BlockSource: ChainSource {
   let provider: Provider
-  var readsHistory: Bool { false }
 
   func mayHave(_ bloom: Bloom) -> Bool { true }
 
@@ -14,12 +13,5 @@ struct BlockSource: ChainSource {
   func content(of block: BlockIdentifier) async throws(ProviderError) -> [Placed<Block>]? {
     guard let header = try await provider.header(.hash(block.hash)) else { return nil }
     return try await items(of: header)
-  }
-
-  func history(
-    of blocks: ClosedRange<UInt64>
-  ) async throws(ProviderError) -> (items: [PlacedInHistory<Block>], through: UInt64) {
-    // Blocks have to be fetched one by one however old they are.
-    throw .unknownBlock("\(blocks)")
   }
 }

@@ -6,9 +6,6 @@ protocol ChainSource<Item>: Sendable {
   associatedtype Item: Sendable
 
   var provider: Provider { get }
-  /// Whether old blocks are read in ranges.
-  var readsHistory: Bool { get }
-
   /// Whether a block's filter says that it perhaps has something.
   func mayHave(_ bloom: Bloom) -> Bool
 
@@ -18,16 +15,22 @@ protocol ChainSource<Item>: Sendable {
   /// What a block has that perhaps left the chain; `nil` where the node does not know it.
   func content(of block: BlockIdentifier) async throws(ProviderError) -> [Placed<Item>]?
 
-  /// What old blocks have, from the first one on, and up to which one that is all.
-  func history(
-    of blocks: ClosedRange<UInt64>
-  ) async throws(ProviderError) -> (items: [PlacedInHistory<Item>], through: UInt64)
+  /// The logs of old blocks; `nil` where those are followed one by one like the newest.
+  func pages(of blocks: ClosedRange<UInt64>) -> LogPages?
+
+  /// A log of an old block as an element.
+  func item(of log: Log) -> Item?
+}
+
+extension ChainSource {
+  func pages(of blocks: ClosedRange<UInt64>) -> LogPages? { nil }
+  func item(of log: Log) -> Item? { nil }
 }
 
 extension ChainSource {
   /// Asks the node what a stream wants to know.
   func answer(
-    _ question: StreamMachine<Item>.Question, _ options: StreamOptions
+    _ question: StreamMachine<Item>.BlockQuestion, _ options: StreamOptions
   ) async throws(ProviderError) -> StreamMachine<Item>.Event {
     switch question {
     case .head(let withFinalized): return try await head(options.depth, withFinalized: withFinalized)
@@ -47,9 +50,6 @@ extension ChainSource {
           return try await items(of: header)
         })
     case .content(let block): return .content(try await content(of: block))
-    case .history(let blocks):
-      let (items, through) = try await history(of: blocks)
-      return .page(items, through: through)
     }
   }
 

@@ -39,15 +39,22 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
     private var hints: StreamHints?
     private var machine: StreamMachine<Item>
     private var actions: ArraySlice<StreamMachine<Item>.Action> = []
+    private var history: History?
     private var isStarted = false
     private var isEnded = false
+
+    /// Pages of old blocks that are being read.
+    private struct History {
+      var rest: ClosedRange<UInt64>
+      var pages: LogPages.Iterator
+    }
 
     init(_ source: any ChainSource<Item>, _ start: StreamStart, _ options: StreamOptions) {
       self.source = source
       self.options = options
       metrics = StreamMetrics(observer: options.observer, endpoint: source.provider.service.name)
       machine = StreamMachine(
-        chainId: source.provider.chainId, from: start, options: options, readsHistory: source.readsHistory,
+        chainId: source.provider.chainId, from: start, options: options, readsHistory: source.pages(of: 0...0) != nil,
         mayHave: { source.mayHave($0) })
       if case .cursor(let cursor) = start { self.cursor = cursor }
     }
@@ -77,8 +84,12 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
         case .ask(let question):
           let event: StreamMachine<Item>.Event
           do throws(ProviderError) {
-            event = try await source.answer(question, options)
+            switch question {
+            case .about(let question): event = try await source.answer(question, options)
+            case .history(let blocks): event = try await page(of: blocks, isolation: actor)
+            }
           } catch {
+            history = nil
             if Task.isCancelled || error.isCancellation { return try end(.cancelled) }
             if error.endsStreams { return try end(.provider(error)) }
             event = .failed(error)
@@ -89,6 +100,28 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
         if Task.isCancelled { return try end(.cancelled) }
       }
       return nil
+    }
+
+    /// The next page of the logs of old blocks; the pages after it are perhaps on their way.
+    private mutating func page(
+      of blocks: ClosedRange<UInt64>, isolation actor: isolated (any Actor)?
+    ) async throws(ProviderError) -> StreamMachine<Item>.Event {
+      if history?.rest != blocks {
+        history = source.pages(of: blocks).map { History(rest: blocks, pages: $0.makeAsyncIterator()) }
+      }
+      guard let page = try await history?.pages.next(isolation: actor),
+        page.blocks.lowerBound == blocks.lowerBound, blocks.contains(page.blocks.upperBound)
+      else { throw .unknownBlock("\(blocks.lowerBound)") }
+      let end = page.blocks.upperBound
+      if end < blocks.upperBound { history?.rest = end + 1...blocks.upperBound } else { history = nil }
+      let items = page.logs.compactMap { log in
+        source.item(of: log).map {
+          PlacedInHistory(
+            block: BlockIdentifier(number: log.blockNumber, hash: log.blockHash),
+            placed: Placed(index: log.logIndex, item: $0))
+        }
+      }
+      return .page(items, through: end)
     }
 
     private mutating func begin() {
@@ -105,6 +138,7 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
     private mutating func end(_ error: StreamError) throws(StreamError) -> Element? {
       isEnded = true
       hints = nil
+      history = nil
       throw error
     }
   }

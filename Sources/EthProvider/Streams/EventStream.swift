@@ -39,8 +39,9 @@ public struct EventStream<Event: ContractEvent>: AsyncSequence, Sendable {
     ) async throws(StreamError) -> Element? {
       while let change = try await base.next(isolation: actor) {
         let log = change.value
-        do throws(ABIError) {
-          let event: Event = try log.decode()
+        do throws(ProviderError) {
+          // Another event of the same signature, with other parameters indexed, is none of these.
+          guard let event = try EventLog<Event>(reading: log)?.event else { continue }
           let place = StreamedLog(log: log, cursor: change.cursor)
           return change.isRemoved ? .removed(event, place) : .added(event, place)
         } catch {

@@ -8,9 +8,6 @@ struct LogSource: ChainSource {
   /// For each condition of the filter the bits of the values that meet it.
   private let bits: [[Bloom]]
 
-  /// How many old blocks are asked for at once.
-  private static let range: UInt64 = 10_000
-
   init(_ provider: Provider, _ filter: LogFilter) {
     self.provider = provider
     self.filter = filter
@@ -25,8 +22,6 @@ struct LogSource: ChainSource {
     bloom.add(entry)
     return bloom
   }
-
-  var readsHistory: Bool { true }
 
   func mayHave(_ bloom: Bloom) -> Bool {
     // Without conditions, any log at all is of interest.
@@ -62,26 +57,9 @@ struct LogSource: ChainSource {
     return placed
   }
 
-  func history(
-    of blocks: ClosedRange<UInt64>
-  ) async throws(ProviderError) -> (items: [PlacedInHistory<Log>], through: UInt64) {
-    let last = min(blocks.upperBound, blocks.lowerBound + Self.range - 1)
-    let logs = try await provider.logs(filter, from: .number(blocks.lowerBound), to: .number(last))
-      .sorted { ($0.blockNumber, $0.logIndex) < ($1.blockNumber, $1.logIndex) }
-    guard logs.allSatisfy({ (blocks.lowerBound...last).contains($0.blockNumber) }) else {
-      throw .rpc(.protocolViolation("it sent logs of other blocks than \(blocks.lowerBound) to \(last)"))
-    }
-    guard
-      zip(logs, logs.dropFirst()).allSatisfy({
-        $0.blockNumber < $1.blockNumber || ($0.blockHash == $1.blockHash && $0.logIndex < $1.logIndex)
-      })
-    else { throw .rpc(.protocolViolation("it sent two logs of the same index, or of two branches, at once")) }
-    return (
-      logs.map {
-        PlacedInHistory(
-          block: BlockIdentifier(number: $0.blockNumber, hash: $0.blockHash),
-          placed: Placed(index: $0.logIndex, item: $0))
-      }, last
-    )
+  func pages(of blocks: ClosedRange<UInt64>) -> LogPages? {
+    provider.logPages(filter, from: .number(blocks.lowerBound), to: .number(blocks.upperBound))
   }
+
+  func item(of log: Log) -> Log? { log }
 }

@@ -1,5 +1,3 @@
-public import EthABI
-
 /// Why a stream of the chain ends.
 public enum StreamError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The node cannot answer what the stream asks, or failed more often in a row than
@@ -19,7 +17,7 @@ public enum StreamError: Error, Equatable, Sendable, CustomStringConvertible {
   /// another filter.
   case otherFilter(BlockIdentifier)
   /// The log has the event's topic and does not decode. After `resume` comes what follows the log.
-  case undecodable(Log, ABIError, resume: ChainCursor)
+  case undecodable(Log, ProviderError, resume: ChainCursor)
   /// The waiting task was cancelled.
   case cancelled
 
@@ -42,7 +40,7 @@ public enum StreamError: Error, Equatable, Sendable, CustomStringConvertible {
     case .otherFilter(let block):
       "what the cursor has reported of block \(block) is not what the node finds: check that the filter is the same"
     case .undecodable(let log, let error, _):
-      "log \(log.logIndex) of block \(log.blockNumber) does not decode: \(error)"
+      "log \(log.logIndex) of block \(log.blockNumber): \(error)"
     case .cancelled: "the stream was cancelled"
     }
   }

@@ -106,7 +106,7 @@ extension StreamMachine {
       return goBack(.above(parent), above: parent)
     }
     guard parent > root.id.number || trail.start != nil else { return loseAncestor(root.id) }
-    actions.append(.ask(.header(lowest.parentHash)))
+    actions.append(.ask(.about(.header(lowest.parentHash))))
   }
 
   private mutating func goBack(_ removal: Removal, above ancestor: UInt64) {
@@ -139,7 +139,7 @@ extension StreamMachine {
     while let tip = trail.tip, removal.includes(tip.id.number) {
       if tip.reported > 0 {
         guard let items = tip.items else {
-          actions.append(.ask(.content(tip.id)))
+          actions.append(.ask(.about(.content(tip.id))))
           return false
         }
         deliverRemoval(of: items, in: tip.id)

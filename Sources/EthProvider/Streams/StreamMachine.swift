@@ -42,12 +42,18 @@ struct StreamMachine<Item: Sendable>: Sendable {
 
   /// A question to the node.
   enum Question: Sendable {
+    case about(BlockQuestion)
+    /// Logs of old blocks.
+    case history(ClosedRange<UInt64>)
+  }
+
+  /// A question about single blocks.
+  enum BlockQuestion: Sendable {
     case head(withFinalized: Bool)
     case headers(ClosedRange<UInt64>)
     case header(Hash32)
     case items([ChainHeader])
     case content(BlockIdentifier)
-    case history(ClosedRange<UInt64>)
   }
 
   let chainId: UInt64
@@ -126,7 +132,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     if let resumed, resumed.chainId != chainId {
       return [.end(.wrongChain(expected: resumed.chainId, found: chainId))]
     }
-    return [.ask(.head(withFinalized: true))]
+    return [.ask(.about(.head(withFinalized: true)))]
   }
 
   /// What to do after an event.
@@ -135,7 +141,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     switch event {
     case .woke(let interrupted):
       if interrupted { noteGap() }
-      actions.append(.ask(.head(withFinalized: pace.isFinalizedDue)))
+      actions.append(.ask(.about(.head(withFinalized: pace.isFinalizedDue))))
     case .head(let header, let newest, let finalized):
       isTargetFresh = true
       take(head: header, newest: newest, finalized: finalized)
@@ -156,13 +162,13 @@ struct StreamMachine<Item: Sendable>: Sendable {
   mutating func proceed() {
     guard removeOrphans() else { return }
     if let tip = trail.tip, tip.progress != .whole, isTipVerified {
-      return actions.append(.ask(.content(tip.id)))
+      return actions.append(.ask(.about(.content(tip.id))))
     }
     if let next = backlog.first {
       if let tip = trail.tip, next.parentHash != tip.id.hash { return startOver() }
-      return actions.append(.ask(.items(Array(backlog.prefix(Self.batch)))))
+      return actions.append(.ask(.about(.items(Array(backlog.prefix(Self.batch))))))
     }
-    if let historyEnd { return actions.append(.ask(.headers(historyEnd...historyEnd))) }
+    if let historyEnd { return actions.append(.ask(.about(.headers(historyEnd...historyEnd)))) }
     guard let target, let next = trail.tip.map({ $0.id.number + 1 }) ?? first, next <= target.number else {
       return rest()
     }
@@ -177,7 +183,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     } else {
       // Blocks are taken for final where a final block follows from them, so they are fetched up to there.
       let count = options.depth == .finalized ? Self.finalBatch : Self.batch
-      actions.append(.ask(.headers(next...min(target.number, next + UInt64(count - 1)))))
+      actions.append(.ask(.about(.headers(next...min(target.number, next + UInt64(count - 1))))))
     }
   }
 

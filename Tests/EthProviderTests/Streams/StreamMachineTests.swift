@@ -56,6 +56,16 @@ import Testing
     mutating func answer(_ question: StreamMachine<Entry>.Question) -> StreamMachine<Entry>.Event {
       if random.chance(faults) { return .failed(.rpc(.protocolViolation("fault"))) }
       let view = view()
+      if case .history(let blocks) = question {
+        let last = UInt64.random(in: blocks, using: &random)
+        return .page(
+          (blocks.lowerBound...last).flatMap { number in
+            (chain.blocks[chain.canonical[Int(number)]]?.entries ?? []).map {
+              PlacedInHistory(block: $0.item.block, placed: $0)
+            }
+          }, through: last)
+      }
+      guard case .about(let question) = question else { return .content(nil) }
       switch question {
       case .head:
         finalized = max(finalized, chain.head - min(chain.head, finality))
@@ -99,14 +109,6 @@ import Testing
       case .content(let block):
         if forgotten.contains(block.hash) || random.chance(faults / 3) { return .content(nil) }
         return .content(chain.blocks[block.hash]?.entries)
-      case .history(let blocks):
-        let last = UInt64.random(in: blocks, using: &random)
-        return .page(
-          (blocks.lowerBound...last).flatMap { number in
-            (chain.blocks[chain.canonical[Int(number)]]?.entries ?? []).map {
-              PlacedInHistory(block: $0.item.block, placed: $0)
-            }
-          }, through: last)
       }
     }
 
