@@ -46,7 +46,7 @@ public struct SendErrorClassifier: Hashable, Sendable {
       case 429, 503: .busy
       default: .ambiguous
       }
-    case .transport(.invalidURL): .never
+    case .transport(.invalidURL), .transport(.configuration): .never
     default: .ambiguous
     }
   }
