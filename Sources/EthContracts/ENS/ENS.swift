@@ -71,6 +71,13 @@ public struct ENS: Sendable {
     public let name: ENSName
     /// Whether it also answers for names below that one (ENSIP-10).
     public let isExtended: Bool
+
+    /// A resolver.
+    public init(address: Address, name: ENSName, isExtended: Bool) {
+      self.address = address
+      self.name = name
+      self.isExtended = isExtended
+    }
   }
 
   /// Asks a name's resolver; `nil` where there is none.
