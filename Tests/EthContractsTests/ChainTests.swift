@@ -29,7 +29,9 @@ import Testing
       #expect(listed[chain.id]?.0 == chain.currency && listed[chain.id]?.1 == chain.isTestnet, "\(chain)")
       #expect(chain.blockTime > .zero && chain.blockTime <= .seconds(12), "\(chain)")
       #expect(chain.explorer?.hasSuffix("/") != true, "\(chain)")
-      if case .layer1(let parent) = chain.finality { #expect(Chain(id: parent)?.finality == .tags, "\(chain)") }
+      if case .layer1(let parent) = chain.finality {
+        #expect(Chain(id: parent)?.finality == .tags, "\(chain)")
+      }
       if let multicall = chain.multicall { #expect(multicall.address == Multicall3.address, "\(chain)") }
     }
     #expect(Chain.known.filter { $0.ensRegistry != nil }.map(\.id) == [1, 11_155_111, 17_000])

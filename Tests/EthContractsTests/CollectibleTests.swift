@@ -101,7 +101,8 @@ import Testing
       let other = try await chain.provider(1)
       _ = try await other.send(token.approve(approved: chain.owner, tokenId: 1)).receipt()
       #expect(try await provider.call(token.getApproved(tokenId: 1)) == chain.owner)
-      _ = try await provider.send(token.transferFrom(from: chain.other, to: chain.owner, tokenId: 1)).receipt()
+      _ = try await provider.send(token.transferFrom(from: chain.other, to: chain.owner, tokenId: 1))
+        .receipt()
       let events = try await provider.events(
         ERC721.Transfer.filter(tokenId: .equals(1)).at(address), from: .earliest, to: .latest)
       #expect(events.map(\.event.to) == [chain.owner, chain.other, chain.owner])
@@ -111,7 +112,8 @@ import Testing
       }
       let silent = try await chain.install([0x00])
       do throws(ProviderError) {
-        _ = try await provider.send(token.safeTransferFrom(from: chain.owner, to: silent, tokenId: 0, data: [1]))
+        _ = try await provider.send(
+          token.safeTransferFrom(from: chain.owner, to: silent, tokenId: 0, data: [1]))
         Issue.record("expected a refusal")
       } catch {
         guard case .reverted = error else { return unexpected(error) }
@@ -143,7 +145,9 @@ import Testing
         ])
       #expect(
         try await provider.call(
-          tokens.balanceOfBatch(owners: [chain.owner, chain.other, chain.other], ids: [7, 7, 9])) == [69, 31, 2])
+          tokens.balanceOfBatch(owners: [chain.owner, chain.other, chain.other], ids: [7, 7, 9])) == [
+            69, 31, 2,
+          ])
       #expect(try await provider.call(tokens.uri(id: 7)).hasPrefix("https://example.org/"))
       await expect(.message("erc1155: insufficient balance for transfer")) {
         _ = try await provider.send(

@@ -24,7 +24,9 @@ import Testing
         #expect(name.description == normal, "\(text)")
         #expect(name.namehash == hash, "\(text)")
         #expect(name.dnsEncoded == dns, "\(text)")
-        let (again, taken) = (try ENSName(normalizing: name.description), try ENSName(alreadyNormalized: name.description))
+        let (again, taken) = (
+          try ENSName(normalizing: name.description), try ENSName(alreadyNormalized: name.description)
+        )
         #expect(again == name && taken == name)
         accepted += 1
       } catch {
@@ -76,7 +78,8 @@ import Testing
     #expect(error("foo.") == .emptyLabel(offset: 4))
     #expect(error("a_b.eth") == .underscore(offset: 1))
     #expect(error("XN--a.eth") == .hyphens(label: "xn--a"))
-    #expect(error(String(repeating: "a", count: 256) + ".eth") == .labelTooLong(String(repeating: "a", count: 256)))
+    #expect(
+      error(String(repeating: "a", count: 256) + ".eth") == .labelTooLong(String(repeating: "a", count: 256)))
     #expect(throws: ENSNameError.emptyLabel(offset: 2)) { try ENSName(alreadyNormalized: "a..b") }
     #expect(throws: ENSNameError.self) { try ENSName(alreadyNormalized: String(repeating: "é", count: 128)) }
     #expect((try? ENSName(alreadyNormalized: "😀.eth"))?.labels == ["😀", "eth"])

@@ -19,7 +19,8 @@ import Testing
         let registry = try await chain.deploy("NameRegistry")
         let names = Names(
           chain: chain, ens: try ENS(chain.provider, registry: registry), registry: registry,
-          resolver: try await chain.deploy("NameResolver"), wildcard: try await chain.deploy("WildcardResolver"))
+          resolver: try await chain.deploy("NameResolver"),
+          wildcard: try await chain.deploy("WildcardResolver"))
         try await names.create("alice.eth", names.resolver)
         try await names.create("wild.eth", names.wildcard)
         try await body(names)
@@ -30,7 +31,8 @@ import Testing
     func create(_ text: String, _ resolver: Address?) async throws {
       let name = try ENSName(normalizing: text)
       let contract = ENSRegistry.at(registry)
-      if let parent = name.parent, try await chain.provider.call(contract.owner(node: name.namehash)) == .zero {
+      if let parent = name.parent, try await chain.provider.call(contract.owner(node: name.namehash)) == .zero
+      {
         try await create(parent.description, nil)
         let label = Keccak256.hash(name.labels[0].utf8)
         _ = try await chain.provider.send(
@@ -39,7 +41,8 @@ import Testing
         #expect(try await chain.provider.call(contract.owner(node: name.namehash)) == chain.owner)
       }
       if let resolver {
-        _ = try await chain.provider.send(contract.setResolver(node: name.namehash, resolver: resolver)).receipt()
+        _ = try await chain.provider.send(contract.setResolver(node: name.namehash, resolver: resolver))
+          .receipt()
       }
     }
 
@@ -79,10 +82,12 @@ import Testing
         await names.failure { () async throws(ENSError) in try await ens.address(of: alice, on: .bitcoin) }
           == .malformedAddress(script, .bitcoin))
       try await chain.send(
-        "setText(bytes32,string,string)", to: names.resolver, alice.namehash, "url", "https://alice.example/ü")
+        "setText(bytes32,string,string)", to: names.resolver, alice.namehash, "url", "https://alice.example/ü"
+      )
       #expect(try await ens.text("url", of: alice) == "https://alice.example/ü")
       #expect(try await ens.text("avatar", of: alice) == nil)
-      try await chain.send("setContenthash(bytes32,bytes)", to: names.resolver, alice.namehash, [0xe3, 1, 1] as [UInt8])
+      try await chain.send(
+        "setContenthash(bytes32,bytes)", to: names.resolver, alice.namehash, [0xe3, 1, 1] as [UInt8])
       #expect(try await ens.contenthash(of: alice) == [0xe3, 1, 1])
     }
   }

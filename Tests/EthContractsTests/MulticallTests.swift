@@ -178,7 +178,8 @@ import Testing
     try await Tokens.run { tokens in
       let token = tokens.token
       let reads = MulticallBatcher(tokens.chain.provider, window: .milliseconds(30), via: tokens.multicall)
-      async let refused = Self.result { () async throws(ProviderError) in try await reads.call(tokens.refused) }
+      async let refused = Self.result { () async throws(ProviderError) in try await reads.call(tokens.refused)
+      }
       async let nothing = Self.result { () async throws(ProviderError) in
         try await reads.call(ERC20.at(tokens.chain.other).totalSupply())
       }
@@ -212,7 +213,8 @@ import Testing
       let before = chain.calls["eth_call"]
       async let name = reads.call(token.name())
       async let supply = reads.call(token.totalSupply())
-      async let refused = Self.result { () async throws(ProviderError) in try await reads.call(tokens.refused) }
+      async let refused = Self.result { () async throws(ProviderError) in try await reads.call(tokens.refused)
+      }
       #expect(try await name == "Permit Token")
       #expect(try await supply == 1_000_000)
       #expect(await refused == .failure(Self.refusal))
@@ -264,7 +266,9 @@ import Testing
       await withTaskGroup(of: Result<UInt8, ProviderError>.self) { group in
         for _ in 0..<20 {
           group.addTask {
-            await Self.result { () async throws(ProviderError) in try await reads.call(tokens.token.decimals()) }
+            await Self.result { () async throws(ProviderError) in
+              try await reads.call(tokens.token.decimals())
+            }
           }
         }
         for await result in group {

@@ -50,19 +50,24 @@ import Testing
       let old = ERC20.at(try await chain.deploy("OldToken", "1"))
       let (provider, other) = (chain.provider, try await chain.provider(1))
       // As the standard has it, the answer does not decode.
-      await #expect(throws: ProviderError.self) { try await provider.call(old.transfer(to: chain.other, value: 1)) }
+      await #expect(throws: ProviderError.self) {
+        try await provider.call(old.transfer(to: chain.other, value: 1))
+      }
       let sent = try await provider.sendSafely(old.safeTransfer(to: chain.other, value: 10)).receipt()
       #expect(
         try sent.events(ERC20.Transfer.self, at: old.address) == [
           .init(from: chain.owner, to: chain.other, value: 10)
         ])
-      #expect(try await provider.sendSafely(old.safeApprove(spender: chain.other, value: 4)).receipt().succeeded)
+      #expect(
+        try await provider.sendSafely(old.safeApprove(spender: chain.other, value: 4)).receipt().succeeded)
       let taken = old.safeTransferFrom(from: chain.owner, to: chain.other, value: 4)
       #expect(try await other.sendSafely(taken).receipt().succeeded)
       #expect(try await provider.call(old.balanceOf(account: chain.other)) == 14)
       // It returns false now; a transaction would succeed and do nothing.
       let nonce = try await other.transactionCount(of: chain.other)
-      #expect(await failure { () async throws(TokenError) in try await other.sendSafely(taken) } == .refused(old.address))
+      #expect(
+        await failure { () async throws(TokenError) in try await other.sendSafely(taken) }
+          == .refused(old.address))
       #expect(try await other.transactionCount(of: chain.other) == nonce)
       #expect(
         await failure { () async throws(TokenError) in

@@ -34,7 +34,8 @@ import Testing
         == "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)")
     // The hash that tokens' sources quote.
     #expect(
-      Permit.eip712TypeHash.description == "0x6e71edae12b1b97f4d1f60370fef10105fa2faae0126114a169c64845d6126c9")
+      Permit.eip712TypeHash.description
+        == "0x6e71edae12b1b97f4d1f60370fef10105fa2faae0126114a169c64845d6126c9")
   }
 
   @Test(arguments: ["PermitToken", "1", "2"]) func aTokenTakesAPermit(kind: String) async throws {
@@ -56,7 +57,8 @@ import Testing
       #expect(try await bearer.send(call).receipt().succeeded)
       #expect(try await provider.call(token.allowance(owner: chain.owner, spender: chain.other)) == 70)
       #expect(
-        try await provider.permit(address, spender: chain.other, value: 1, deadline: deadline).permit.nonce == 1)
+        try await provider.permit(address, spender: chain.other, value: 1, deadline: deadline).permit.nonce
+          == 1)
       await #expect(throws: ProviderError.self) { _ = try await bearer.send(call) }
       let late = try await provider.sign(
         try await provider.permit(address, spender: chain.other, value: 1, deadline: 1))
@@ -74,7 +76,8 @@ import Testing
       let provider = chain.provider
       func failure(_ token: Address, owner: Address? = nil) async -> PermitError? {
         do throws(PermitError) {
-          let request = try await provider.permit(token, owner: owner, spender: chain.other, value: 1, deadline: 9)
+          let request = try await provider.permit(
+            token, owner: owner, spender: chain.other, value: 1, deadline: 9)
           _ = try await provider.sign(request)
           Issue.record("expected an error")
           return nil
@@ -93,7 +96,8 @@ import Testing
       #expect(await failure(other) == .otherForm(token: other, typeHash: word))
       // Another's tokens.
       let token = try await chain.deploy("PermitToken")
-      guard case .signer(.foreignSignature(let expected, let found)) = await failure(token, owner: chain.other)
+      guard
+        case .signer(.foreignSignature(let expected, let found)) = await failure(token, owner: chain.other)
       else { return unexpected(nil) }
       #expect(expected == chain.other && found == chain.owner)
     }

@@ -24,9 +24,12 @@ import Testing
             == .invalid(.otherSigner(chain.owner)))
       }
       let high = try Signature(
-        r: signature.r, s: "0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141" as UInt256 - signature.s,
+        r: signature.r,
+        s: "0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141" as UInt256 - signature.s,
         yParity: !signature.yParity, highS: .allowed)
-      for bytes in [[], [0], Array(signature.bytes.dropLast(2)), signature.bytes + [0], high.bytes] as [[UInt8]] {
+      for bytes in [[], [0], Array(signature.bytes.dropLast(2)), signature.bytes + [0], high.bytes]
+        as [[UInt8]]
+      {
         #expect(try await provider.checkSignature(bytes, of: hash, by: chain.owner) == .invalid(.malformed))
         #expect(try await !provider.isValidSignature(bytes, of: hash, by: chain.owner))
       }
@@ -63,7 +66,9 @@ import Testing
       #expect(
         try await provider.checkSignature(owner, of: hash, by: wallets[2])
           == .invalid(.otherAnswer([0x16, 0x26, 0xba, 0x7e])))
-      guard case .invalid(.otherAnswer(let word)) = try await provider.checkSignature(owner, of: hash, by: wallets[3])
+      guard
+        case .invalid(.otherAnswer(let word)) = try await provider.checkSignature(
+          owner, of: hash, by: wallets[3])
       else { return unexpected(nil) }
       #expect(word.count == 32 && word.starts(with: [0x16, 0x26, 0xba, 0x7e]))
       // A contract that verifies nothing, one that returns nothing, and one that fails.
@@ -116,6 +121,26 @@ import Testing
       let check = try await provider.checkSignature(wrapped, of: hash, by: nobody)
       #expect(check == .undeployed(factory: chain.other, data: [1, 2, 3]))
       #expect(!check.isValid)
+      // A factory that creates what it is called with, by CREATE2 with salt 0: CALLDATASIZE, PUSH1 0, DUP1,
+      // CALLDATACOPY, PUSH1 0, CALLDATASIZE, PUSH1 0, PUSH1 0, CREATE2, STOP.
+      let factory = try await chain.install(
+        [0x36, 0x60, 0, 0x80, 0x37, 0x60, 0, 0x36, 0x60, 0, 0x60, 0, 0xf5, 0x00])
+      let multicall = try await chain.deploy("Multicall")
+      let code = try ContractChain.initCode("SignatureWallet") + ABITuple(chain.owner, 1 as UInt256).encoded()
+      // The mock takes 1,024 bytes of data; the code is less.
+      #expect(code.count <= 1024)
+      let future = Address(createdBy: factory, salt: .zero, initCode: code)
+      func ask(_ signature: [UInt8], by account: Address, _ code: [UInt8]) async throws -> SignatureCheck {
+        try await provider.checkSignature(
+          ABITuple(factory, code, signature).encoded() + mark, of: hash, by: account, via: multicall)
+      }
+      #expect(try await ask(signature, by: future, code) == .validOnceCreated(factory: factory))
+      #expect(
+        try await ask([UInt8](signature.reversed()), by: future, code)
+          == .invalid(.refused(.message("not the owner's signature"))))
+      #expect(try await ask(signature, by: nobody, code) == .invalid(.otherAnswer([])))
+      #expect(try await ask(signature, by: future, []) == .invalid(.otherAnswer([])))
+      #expect(try await provider.code(at: future).isEmpty)
       let wallet = try await chain.deploy("SignatureWallet", chain.owner, 0 as UInt256)
       #expect(try await provider.checkSignature(wrapped, of: hash, by: wallet) == .validByContract)
       // The mark alone makes no such signature.

@@ -32,27 +32,30 @@ extension Chain {
   /// Arbitrum One, on Ethereum.
   public static let arbitrumOne = Chain(
     id: 42_161, name: "Arbitrum One", blockTime: .milliseconds(250), finality: .layer1(chainId: 1),
+    feePolicy: .arbitrum,
     multicall: multicall3(block: 7_654_707), explorer: "https://arbiscan.io")
 
   /// Arbitrum's test network, on ``sepolia``. Lilypad's test network is on it.
   public static let arbitrumSepolia = Chain(
     id: 421_614, name: "Arbitrum Sepolia", blockTime: .milliseconds(250),
-    finality: .layer1(chainId: 11_155_111), multicall: multicall3(block: 81_930), isTestnet: true,
+    finality: .layer1(chainId: 11_155_111), feePolicy: .arbitrum, multicall: multicall3(block: 81_930),
+    isTestnet: true,
     explorer: "https://sepolia.arbiscan.io")
 
   /// OP Mainnet, on Ethereum.
   public static let optimism = Chain(
-    id: 10, name: "OP Mainnet", blockTime: .seconds(2), finality: .layer1(chainId: 1),
+    id: 10, name: "OP Mainnet", blockTime: .seconds(2), finality: .layer1(chainId: 1), feePolicy: .optimism,
     multicall: multicall3(block: 4_286_263), explorer: "https://optimistic.etherscan.io")
 
   /// Base, on Ethereum.
   public static let base = Chain(
-    id: 8453, name: "Base", blockTime: .seconds(2), finality: .layer1(chainId: 1),
+    id: 8453, name: "Base", blockTime: .seconds(2), finality: .layer1(chainId: 1), feePolicy: .optimism,
     multicall: multicall3(block: 5022), explorer: "https://basescan.org")
 
   /// Polygon PoS.
   public static let polygon = Chain(
     id: 137, name: "Polygon", currency: "POL", blockTime: .seconds(2), finality: .tags,
+    feePolicy: FeePolicy(minimumPriorityFee: .gwei(25)),
     multicall: multicall3(block: 25_770_160), explorer: "https://polygonscan.com")
 
   /// Gnosis Chain.
@@ -63,6 +66,7 @@ extension Chain {
   /// BNB Smart Chain.
   public static let bnb = Chain(
     id: 56, name: "BNB Smart Chain", currency: "BNB", blockTime: .milliseconds(750), finality: .tags,
+    feePolicy: FeePolicy(minimumPriorityFee: .gwei(1) / 20),
     multicall: multicall3(block: 15_921_452), explorer: "https://bscscan.com")
 
   /// Avalanche's C-Chain, whose nodes show only blocks that are accepted for good.
@@ -78,15 +82,18 @@ extension Chain {
   /// Scroll, on Ethereum.
   public static let scroll = Chain(
     id: 534_352, name: "Scroll", blockTime: .seconds(3), finality: .layer1(chainId: 1),
+    feePolicy: FeePolicy(dataFeeOracle: "0x5300000000000000000000000000000000000002"),
     multicall: multicall3(block: 14), explorer: "https://scrollscan.com")
 
   /// The chain of Lilypad's devnet, and of a node on one's own machine: Nitro with a sequencer of its own.
   public static let lilypadDevnet = Chain(
-    id: 412_346, name: "Lilypad Devnet", blockTime: .milliseconds(250), finality: .depth(1), isTestnet: true)
+    id: 412_346, name: "Lilypad Devnet", blockTime: .milliseconds(250), finality: .depth(1),
+    feePolicy: .arbitrum, isTestnet: true)
 
   /// The chain of Lilypad's demonet: Nitro with a sequencer of its own.
   public static let lilypadDemonet = Chain(
-    id: 412_347, name: "Lilypad Demonet", blockTime: .milliseconds(250), finality: .depth(1), isTestnet: true)
+    id: 412_347, name: "Lilypad Demonet", blockTime: .milliseconds(250), finality: .depth(1),
+    feePolicy: .arbitrum, isTestnet: true)
 
   private static func multicall3(block: UInt64? = nil) -> Deployment {
     Deployment(Multicall3.address, block: block)

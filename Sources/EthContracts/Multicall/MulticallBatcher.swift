@@ -18,7 +18,7 @@ import EthTransactions
 /// - where the node refuses the whole, or its answer is too long, each half is tried by itself, down to single
 ///   calls. A node that cannot be reached or wants to be left alone is not asked again.
 ///
-/// Contracts do not see the same caller as in a single call (``EthProvider/Provider/multicall(_:at:from:via:)``):
+/// Contracts do not see the same caller as in a single call (`Provider.multicall(_:at:from:via:)`):
 /// what asks for `msg.sender` is not for this.
 public actor MulticallBatcher {
   /// What makes the requests.
@@ -64,13 +64,18 @@ public actor MulticallBatcher {
   ///   - call: The call.
   ///   - block: The block on whose state it is made.
   ///   - gas: How much gas it may be expected to use, where that is far from ``MulticallLimits/gasPerCall``.
-  /// - Throws: ``EthProvider/ProviderError``, as `provider.call` does.
+  /// - Throws: `ProviderError`, as `provider.call` does.
   public func call<Function: ContractFunction>(
     _ call: ContractCall<Function>, at block: BlockReference = .latest, gas: UInt64? = nil
   ) async throws(ProviderError) -> Function.Output {
     guard call.value == .zero, !isMissing else { return try await provider.call(call, at: block) }
-    let output = try await join(Multicall3.Call3Value(call), gas: gas ?? limits.gasPerCall, at: block).get()
-    do throws(ABIError) { return try call.decodeOutput(output) } catch { throw .output(error) }
+    let answer = await join(Multicall3.Call3Value(call), gas: gas ?? limits.gasPerCall, at: block)
+    do throws(ProviderError) {
+      let output = try answer.get()
+      do throws(ABIError) { return try call.decodeOutput(output) } catch { throw ProviderError.output(error) }
+    } catch .reverted(.unknown(_, let data)) {
+      throw .reverted(Revert(data: data, errors: Function.contractErrors))
+    }
   }
 
   private func join(

@@ -18,9 +18,9 @@ extension Provider {
   ///   - block: The block on whose state they are made.
   ///   - sender: Who calls Multicall3.
   ///   - multicall: Where Multicall3 is, where that is not as the chain list says.
-  /// - Returns: For each call what ``EthProvider/Provider/call(_:from:at:)`` would return or throw:
+  /// - Returns: For each call what `provider.call(_:from:at:)` would return or throw:
   ///   `reverted` where the contract refuses, `output` where what it returned does not decode.
-  /// - Throws: ``EthProvider/ProviderError`` where the request as a whole fails; `output` where Multicall3 is not
+  /// - Throws: `ProviderError` where the request as a whole fails; `output` where Multicall3 is not
   ///   there.
   public func multicall<each Function: ContractFunction>(
     _ calls: repeat ContractCall<each Function>, at block: BlockReference = .latest,
@@ -43,7 +43,7 @@ extension Provider {
   /// What is too much for one request is asked for with several, one after another; at `latest` these can be
   /// answered on different blocks, at a number or a hash they cannot. For the rest see
   /// ``multicall(_:at:from:via:)``.
-  /// - Throws: ``EthProvider/ProviderError`` where a request as a whole fails.
+  /// - Throws: `ProviderError` where a request as a whole fails.
   public func multicall<Function: ContractFunction>(
     _ calls: [ContractCall<Function>], at block: BlockReference = .latest, from sender: Address? = nil,
     via multicall: Address? = nil, limits: MulticallLimits = MulticallLimits()
@@ -60,7 +60,7 @@ extension Provider {
 
   /// Makes calls of one function with one request, and says on which block's state.
   ///
-  /// - Throws: ``EthProvider/ProviderError`` where the request as a whole fails.
+  /// - Throws: `ProviderError` where the request as a whole fails.
   public func multicallWithBlock<Function: ContractFunction>(
     _ calls: [ContractCall<Function>], at block: BlockReference = .latest, via multicall: Address? = nil
   ) async throws(ProviderError) -> MulticallBlock<Function.Output> {
@@ -129,7 +129,9 @@ extension Multicall3.Result {
   func outcome<Function: ContractFunction>(
     of function: Function.Type
   ) -> Swift.Result<Function.Output, ProviderError> {
-    guard success else { return .failure(.reverted(Revert(data: returnData))) }
+    guard success else {
+      return .failure(.reverted(Revert(data: returnData, errors: Function.contractErrors)))
+    }
     do throws(ABIError) {
       return .success(try Function.decodeOutput(returnData))
     } catch {

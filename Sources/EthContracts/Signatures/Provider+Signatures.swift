@@ -6,9 +6,9 @@ import EthTransactions
 
 extension Provider {
   /// Whether a signature of `hash` is an account's, be it one with a key or a contract; see
-  /// ``checkSignature(_:of:by:at:)``, which also says why not.
+  /// ``checkSignature(_:of:by:at:via:)``, which also says why not.
   ///
-  /// - Throws: ``EthProvider/ProviderError`` where the node did not answer, which says nothing about the signature.
+  /// - Throws: `ProviderError` where the node did not answer, which says nothing about the signature.
   public func isValidSignature(
     _ signature: [UInt8], of hash: Hash32, by account: Address, at block: BlockReference = .latest
   ) async throws(ProviderError) -> Bool {
@@ -17,7 +17,7 @@ extension Provider {
 
   /// Whether a signature of structured data (EIP-712) is an account's.
   ///
-  /// - Throws: ``EthProvider/ProviderError`` where the node did not answer.
+  /// - Throws: `ProviderError` where the node did not answer.
   public func isValidSignature(
     _ signature: [UInt8], of typedData: TypedData, by account: Address, at block: BlockReference = .latest
   ) async throws(ProviderError) -> Bool {
@@ -26,7 +26,7 @@ extension Provider {
 
   /// Whether a signature of a message for people (EIP-191, version 0x45) is an account's.
   ///
-  /// - Throws: ``EthProvider/ProviderError`` where the node did not answer.
+  /// - Throws: `ProviderError` where the node did not answer.
   public func isValidSignature(
     _ signature: [UInt8], ofMessage message: some Collection<UInt8>, by account: Address,
     at block: BlockReference = .latest
@@ -40,18 +40,21 @@ extension Provider {
   /// - One with code is asked (ERC-1271). A revert and any other answer than 0x1626ba7e in 32 bytes mean no.
   /// - One that runs another's code (EIP-7702) is asked as well; where it says no, the signature of its key counts,
   ///   as a case of its own.
-  /// - A signature for a contract that is yet to be created (ERC-6492) is looked into where the contract exists by
-  ///   now; otherwise the answer is ``SignatureCheck/undeployed(factory:data:)``.
+  /// - A signature for a contract that is yet to be created (ERC-6492) is looked into; where the contract does not
+  ///   exist by now, it is created and asked in one call of Multicall3, which leaves nothing behind.
   ///
   /// Whether a contract takes a signature can change with every block.
-  /// - Throws: ``EthProvider/ProviderError`` where the node did not answer, which says nothing about the signature.
+  /// - Throws: `ProviderError` where the node did not answer, which says nothing about the signature.
   public func checkSignature(
-    _ signature: [UInt8], of hash: Hash32, by account: Address, at block: BlockReference = .latest
+    _ signature: [UInt8], of hash: Hash32, by account: Address, at block: BlockReference = .latest,
+    via multicall: Address? = nil
   ) async throws(ProviderError) -> SignatureCheck {
     let wrapped = WrappedSignature(signature)
     let code = try await code(at: account, block: block)
     if code.isEmpty {
-      if let wrapped { return .undeployed(factory: wrapped.factory, data: wrapped.factoryData) }
+      if let wrapped {
+        return try await create(account, by: wrapped, toAskFor: hash, at: block, via: multicall)
+      }
       return SignatureCheck(signature, of: hash, byKeyOf: account)
     }
     let signature = wrapped?.signature ?? signature
@@ -62,14 +65,36 @@ extension Provider {
     return .validByKeyOnly(delegate: delegate)
   }
 
+  /// Asks a contract in the same call that creates it.
+  private func create(
+    _ account: Address, by wrapped: WrappedSignature, toAskFor hash: Hash32, at block: BlockReference,
+    via multicall: Address?
+  ) async throws(ProviderError) -> SignatureCheck {
+    let question = ERC1271.at(account).isValidSignature(hash: hash, signature: wrapped.signature)
+    let calls = [
+      Multicall3.Call3Value(
+        target: wrapped.factory, allowFailure: true, value: .zero, callData: wrapped.factoryData),
+      Multicall3.Call3Value(question),
+    ]
+    let answers: [Multicall3.Result]
+    do throws(ProviderError) {
+      answers = try await aggregate(calls, at: block, from: nil, via: multicall)
+    } catch .output {
+      return .undeployed(factory: wrapped.factory, data: wrapped.factoryData)
+    }
+    guard answers[0].success else { return .invalid(.refused(Revert(data: answers[0].returnData))) }
+    guard answers[1].success else { return .invalid(.refused(Revert(data: answers[1].returnData))) }
+    let check = SignatureCheck(answer: answers[1].returnData)
+    return check.isValid ? .validOnceCreated(factory: wrapped.factory) : check
+  }
+
   private func ask(
     _ account: Address, about signature: [UInt8], of hash: Hash32, at block: BlockReference
   ) async throws(ProviderError) -> SignatureCheck {
     let question = ERC1271.at(account).isValidSignature(hash: hash, signature: signature)
     do throws(ProviderError) {
-      let answer = try await call(TransactionRequest(to: account, data: question.data), at: block)
-      let expected = ERC1271.IsValidSignature.selector.bytes + [UInt8](repeating: 0, count: 28)
-      return answer == expected ? .validByContract : .invalid(.otherAnswer(answer))
+      return SignatureCheck(
+        answer: try await call(TransactionRequest(to: account, data: question.data), at: block))
     } catch .reverted(let revert) {
       return .invalid(.refused(revert))
     }
@@ -83,6 +108,14 @@ extension Provider {
 }
 
 extension SignatureCheck {
+  /// What a contract's answer means: only 0x1626ba7e and 28 zero bytes mean yes.
+  ///
+  /// Source: ERC-1271, "Specification"; Solidity, "Contract ABI Specification", for the padding.
+  init(answer: [UInt8]) {
+    let expected = ERC1271.IsValidSignature.selector.bytes + [UInt8](repeating: 0, count: 28)
+    self = answer == expected ? .validByContract : .invalid(.otherAnswer(answer))
+  }
+
   /// Recovers the key that has signed.
   init(_ signature: [UInt8], of hash: Hash32, byKeyOf account: Address) {
     do throws(CryptoError) {

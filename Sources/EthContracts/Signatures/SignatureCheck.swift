@@ -13,10 +13,13 @@ public enum SignatureCheck: Hashable, Sendable {
   /// The key has power over such an account whatever its code says; but a contract that asks the code, as many do
   /// as soon as there is any, will not take the signature.
   case validByKeyOnly(delegate: Address)
+  /// The contract does not exist yet; `factory` creates it with the call that the signature brings along (ERC-6492),
+  /// and then it takes the signature for its own. Contracts that know ERC-1271 only will not take it before.
+  case validOnceCreated(factory: Address)
   /// It is not the account's.
   case invalid(Reason)
   /// It cannot be told: the signature is for a contract that is yet to be created (ERC-6492), by a call of
-  /// `factory` with `data`. Only making that call first would tell.
+  /// `factory` with `data`, and there is no Multicall3 to try that with.
   case undeployed(factory: Address, data: [UInt8])
 
   /// Why a signature is not an account's.
@@ -37,7 +40,7 @@ public enum SignatureCheck: Hashable, Sendable {
   /// delegation at any time. Not where it cannot be told.
   public var isValid: Bool {
     switch self {
-    case .validByKey, .validByContract, .validByKeyOnly: true
+    case .validByKey, .validByContract, .validByKeyOnly, .validOnceCreated: true
     case .invalid, .undeployed: false
     }
   }
@@ -51,6 +54,8 @@ extension SignatureCheck: CustomStringConvertible {
     case .validByContract: "the account's contract takes the signature for its own"
     case .validByKeyOnly(let delegate):
       "the account's key has signed, but its code, that of \(delegate), does not take the signature for its own"
+    case .validOnceCreated(let factory):
+      "the account's contract, which \(factory) would create, takes the signature for its own"
     case .invalid(.malformed): "the signature is not the account's: expected 65 bytes with a low s, or 64"
     case .invalid(.otherSigner(let signer)): "the signature is not the account's: \(signer) has signed"
     case .invalid(.refused(let revert)): "the account's contract does not take the signature: \(revert)"

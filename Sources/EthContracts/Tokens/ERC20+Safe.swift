@@ -7,7 +7,7 @@ import EthTransactions
 /// nothing, some return `false` instead of reverting.
 ///
 /// It is encoded like the function itself. What came back is `true` where the token says so or says nothing; whether
-/// there is a token at all, ``EthProvider/Provider/sendSafely(_:)`` finds out.
+/// there is a token at all, `provider.sendSafely(_:)` finds out.
 public struct SafeTokenCall<Function: ContractFunction>: ContractFunction
 where Function.Arguments == Function, Function.Output == Bool {
   /// The function as the standard has it.
@@ -22,10 +22,12 @@ where Function.Arguments == Function, Function.Output == Bool {
   public static var selector: Selector { Function.selector }
   /// The standard function's.
   public static var mutability: StateMutability { Function.mutability }
+  /// The standard function's.
+  public static var contractErrors: ErrorRegistry { Function.contractErrors }
 
   /// Reads a `bool`; nothing at all means `true`.
   ///
-  /// - Throws: ``EthABI/ABIError``.
+  /// - Throws: `ABIError`.
   public static func decodeOutput(_ data: [UInt8], options: ABIDecodingOptions) throws(ABIError) -> Bool {
     data.isEmpty ? true : try Function.decodeOutput(data, options: options)
   }

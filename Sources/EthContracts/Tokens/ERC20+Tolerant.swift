@@ -23,10 +23,12 @@ extension ERC20 {
     public static var selector: Selector { Function.selector }
     /// The standard function's.
     public static var mutability: StateMutability { Function.mutability }
+    /// The standard function's.
+    public static var contractErrors: ErrorRegistry { Function.contractErrors }
 
     /// Reads a `string`, or, where there are exactly 32 bytes, which no string has, a `bytes32`.
     ///
-    /// - Throws: ``EthABI/ABIError`` where it is neither.
+    /// - Throws: `ABIError` where it is neither.
     public static func decodeOutput(
       _ data: [UInt8], options: ABIDecodingOptions
     ) throws(ABIError) -> String {

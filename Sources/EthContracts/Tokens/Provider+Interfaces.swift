@@ -33,7 +33,7 @@ extension Provider {
   ///   - id: The interface, such as ``ERC721/interfaceId``.
   ///   - contract: The contract.
   ///   - block: The block on whose state it is asked.
-  /// - Throws: ``EthProvider/ProviderError`` where the node did not answer.
+  /// - Throws: `ProviderError` where the node did not answer.
   public func supportsInterface(
     _ id: Selector, at contract: Address, block: BlockReference = .latest
   ) async throws(ProviderError) -> Bool {

@@ -41,9 +41,12 @@ struct ContractChain: Sendable {
   func deploy<each Argument: ABICodable>(
     _ name: String, _ arguments: repeat each Argument
   ) async throws -> Address {
-    let code = try JSONDocument(parsing: try TokenChain.repositoryFile("contracts-abi/test/\(name).json")).root
+    try await create(try Self.initCode(name) + ABITuple(repeat each arguments).encoded())
+  }
+
+  static func initCode(_ name: String) throws -> [UInt8] {
+    try JSONDocument(parsing: try TokenChain.repositoryFile("contracts-abi/test/\(name).json")).root
       .member("bytecode").bytes()
-    return try await create(code + ABITuple(repeat each arguments).encoded())
   }
 
   func create(_ initCode: [UInt8]) async throws -> Address {
