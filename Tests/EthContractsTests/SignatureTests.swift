@@ -25,7 +25,7 @@ import Testing
       }
       let high = try Signature(
         r: signature.r,
-        s: "0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141" as UInt256 - signature.s,
+        s: UInt256("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", radix: 16) - signature.s,
         yParity: !signature.yParity, highS: .allowed)
       for bytes in [[], [0], Array(signature.bytes.dropLast(2)), signature.bytes + [0], high.bytes]
         as [[UInt8]]
@@ -87,7 +87,7 @@ import Testing
     try await ContractChain.run { chain in
       let (provider, hash) = (chain.provider, Self.hash)
       let key = try PrivateKey(hex: chain.devnet.accounts[1].privateKey)
-      let signature = try key.sign(hash).bytes
+      let signature = key.sign(hash).bytes
       let stranger = try PrivateKey(hex: chain.devnet.accounts[2].privateKey).sign(hash).bytes
       // A wallet that takes the third account's signatures.
       let wallet = try await chain.deploy("SignatureWallet", chain.devnet.accounts[2].address, 0 as UInt256)
