@@ -25,7 +25,7 @@ import Testing
       }
       let high = try Signature(
         r: signature.r,
-        s: UInt256("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", radix: 16) - signature.s,
+        s: try #require(UInt256("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", radix: 16)) - signature.s,
         yParity: !signature.yParity, highS: .allowed)
       for bytes in [[], [0], Array(signature.bytes.dropLast(2)), signature.bytes + [0], high.bytes]
         as [[UInt8]]
