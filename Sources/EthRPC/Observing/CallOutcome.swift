@@ -45,7 +45,6 @@ public enum CallOutcome: String, CaseIterable, Sendable {
       case .disagreement: .disagreement
       case .setAside: .setAside
       case .replay: .replay
-      case .subscriptionOverflow: .invalid
       }
   }
 
