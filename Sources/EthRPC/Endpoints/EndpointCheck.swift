@@ -59,11 +59,12 @@ struct EndpointCheck: Equatable, Sendable {
     return check
   }
 
-  /// Asks all at once, each by itself: not every node takes batches.
+  /// Asks all at once, each by itself: not every node takes batches. A single mishap says nothing yet.
   private static func answers(
-    to calls: [RPCCall], from service: any RPCService, _ options: CallOptions
+    to calls: [RPCCall], from service: some RPCService, _ options: CallOptions
   ) async -> [Result<JSONValue, RPCError>] {
-    await withTaskGroup(of: (Int, Result<JSONValue, RPCError>).self) { group in
+    let service = Retry(service, RetryPolicy(attempts: 3))
+    return await withTaskGroup(of: (Int, Result<JSONValue, RPCError>).self) { group in
       for (index, call) in calls.enumerated() {
         group.addTask {
           do throws(RPCError) {

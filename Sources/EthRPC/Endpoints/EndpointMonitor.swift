@@ -91,7 +91,7 @@ public actor EndpointMonitor {
     } else if roster.isCheckDue(at: .now) {
       beginLook()
     }
-    if order.isEmpty, rescuedAt.map({ .now - $0 >= .seconds(1) }) ?? true {
+    if order.isEmpty, rescuedAt.map({ .now - $0 >= .milliseconds(250) }) ?? true {
       // Perhaps one of them is back already.
       rescuedAt = .now
       try await check(within: time)

@@ -72,6 +72,10 @@ public struct Retry<Base: RPCService>: RPCService {
       count(progress.remaining.first, progress.remaining.count)
       try await pause(delay)
       options.timeout = attempts.deadline - .now
+      guard options.timeout > .zero else {
+        if progress.isUntouched, let error = errors.first { throw final(error, timeout) }
+        return progress.results
+      }
     }
   }
 

@@ -124,6 +124,8 @@ public struct RetryTable: Hashable, Sendable {
     case .server(let error): isBusy(error)
     case .protocolViolation: true
     case .noEndpoint(let failures): failures.contains { isWorthwhile(after: $0.error) }
+    // Who was away may be back.
+    case .setAside(_, let problem): problem.isLastResort
     default: false
     }
   }
