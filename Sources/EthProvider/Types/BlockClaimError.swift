@@ -33,7 +33,8 @@ public enum BlockClaimError: Error, Equatable, Sendable, CustomStringConvertible
       "receiptsRoot: expected \(computed), the root of the receipts, found \(claimed)"
     case .transaction(let index, let error): "transactions[\(index)].\(error)"
     case .receipt(let index): "receipt \(index): expected a type from 0 to 4, found another"
-    case .place(let index): "transaction \(index): expected it in its place in this block, found another place"
+    case .place(let index):
+      "transaction \(index): expected it in its place in this block, found another place"
     }
   }
 }

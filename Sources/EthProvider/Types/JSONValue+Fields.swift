@@ -49,7 +49,8 @@ extension JSONValue {
   }
 
   /// An object whose names are addresses, in any case.
-  func byAddress<Value>(_ value: (JSONValue) throws(JSONError) -> Value) throws(JSONError) -> [Address: Value] {
+  func byAddress<Value>(_ value: (JSONValue) throws(JSONError) -> Value) throws(JSONError) -> [Address: Value]
+  {
     try dictionary({ try? Address($0.lowercased()) }, named: "an address", value)
   }
 }

@@ -7,7 +7,8 @@ extension RPCBlock {
   ///
   /// It is what the node says; ``verifyHash()`` shows that its hash is the block's.
   public var header: BlockHeader? {
-    guard let ommersHash, let beneficiary, let stateRoot, let transactionsRoot, let receiptsRoot, let logsBloom,
+    guard let ommersHash, let beneficiary, let stateRoot, let transactionsRoot, let receiptsRoot,
+      let logsBloom,
       let difficulty, let extraData, let mixHash, let nonce, let forkFields
     else { return nil }
     return BlockHeader(

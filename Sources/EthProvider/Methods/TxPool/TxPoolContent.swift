@@ -47,6 +47,8 @@ public struct TxPoolAccount: Equatable, Sendable, JSONDecodable {
 extension JSONValue {
   /// An object whose names are nonces in decimal.
   fileprivate func byNonce<Item: JSONDecodable>() throws(JSONError) -> [UInt64: Item] {
-    try dictionary({ UInt64($0) }, named: "a nonce in decimal") { json throws(JSONError) in try Item(json: json) }
+    try dictionary({ UInt64($0) }, named: "a nonce in decimal") { json throws(JSONError) in
+      try Item(json: json)
+    }
   }
 }
