@@ -14,7 +14,7 @@ extension RPCMethod {
     .init("eth_getUncleCountByBlockNumber", "uncleCount(inBlock:)", "UInt64?", block),
     .init("eth_getUncleCountByBlockHash", "uncleCount(inBlock:)", "UInt64?", block),
     .init(
-      "eth_getLogs", "logs(_:from:to:), logs(_:inBlock:)", "[Log]", .specification("eth/filter")),
+      "eth_getLogs", "logs(_:from:to:paging:), logs(_:inBlock:)", "[Log]", .specification("eth/filter")),
   ]
 
   private static let account = Source.specification("eth/state")
