@@ -59,6 +59,9 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
       if case .cursor(let cursor) = start { self.cursor = cursor }
     }
 
+    /// The next element, once there is one.
+    public mutating func next() async throws(StreamError) -> Element? { try await next(isolation: nil) }
+
     /// The next element, once there is one. There is always a next one until an error or a cancellation ends the
     /// stream; after that there is none.
     public mutating func next(

@@ -31,6 +31,9 @@ public struct EventStream<Event: ContractEvent>: AsyncSequence, Sendable {
     /// How far the stream has come: the place of the last element, or of a later block that had none.
     public var cursor: ChainCursor? { base.cursor }
 
+    /// The next element, once there is one.
+    public mutating func next() async throws(StreamError) -> Element? { try await next(isolation: nil) }
+
     /// The next event, once there is one.
     ///
     /// - Throws: ``StreamError``; ``StreamError/undecodable(_:_:resume:)`` unless such logs are passed over.

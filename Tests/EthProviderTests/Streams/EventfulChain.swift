@@ -76,10 +76,15 @@ struct EventfulChain {
     nonce = try await node.transactionCount(of: signer.address, at: .pending)
   }
 
+  /// One block further, with one log whose data begins with `mark`.
+  mutating func logAlone(_ mark: UInt8 = 0) async throws {
+    try await log(mark)
+    _ = try await node.raw("evm_mine")
+  }
+
   /// A last block, with a log whose data begins with 255.
   mutating func finish() async throws {
-    try await log(255)
-    _ = try await node.raw("evm_mine")
+    try await logAlone(255)
   }
 
   static func isLast(_ log: Log) -> Bool { log.data.first == 255 }
