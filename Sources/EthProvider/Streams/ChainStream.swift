@@ -54,7 +54,8 @@ public struct ChainStream<Item: Sendable>: AsyncSequence, Sendable {
       self.options = options
       metrics = StreamMetrics(observer: options.observer, endpoint: source.provider.service.name)
       machine = StreamMachine(
-        chainId: source.provider.chainId, from: start, options: options, readsHistory: source.pages(of: 0...0) != nil,
+        chainId: source.provider.chainId, from: start, options: options,
+        readsHistory: source.pages(of: 0...0) != nil,
         mayHave: { source.mayHave($0) })
       if case .cursor(let cursor) = start { self.cursor = cursor }
     }

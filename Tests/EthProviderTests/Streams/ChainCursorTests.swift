@@ -43,7 +43,9 @@ import Testing
         other[position] = character
         if let read = ChainCursor(String(other)) { #expect("\(read)" == String(other)) }
       }
-      #expect(ChainCursor(String(text[..<position])).map { "\($0)" } ?? String(text[..<position]) == String(text[..<position]))
+      #expect(
+        ChainCursor(String(text[..<position])).map { "\($0)" } ?? String(text[..<position])
+          == String(text[..<position]))
     }
     let hash = String(repeating: "0", count: 64)
     for wrong in [

@@ -49,7 +49,8 @@ import Testing
       #expect(second.number == 2 && second.parentHash == first.hash)
       _ = try await chain.node.raw("devnet_reorg", [["depth": 1]])
       guard case .removed(second, let back)? = try await heads.next(),
-        case .added(let other, _)? = try await heads.next(), case .added(let third, _)? = try await heads.next()
+        case .added(let other, _)? = try await heads.next(),
+        case .added(let third, _)? = try await heads.next()
       else { return unexpected(nil) }
       #expect(other.number == 2 && other.hash != second.hash && third.number == 3)
       // The chain left the cursor's block while nobody followed it: another process hears that too.

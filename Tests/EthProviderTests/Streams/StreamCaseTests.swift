@@ -196,7 +196,7 @@ import Testing
       if case .history(let blocks) = question { pages.append(blocks) }
       return nil
     }
-    #expect(pages.first == 5...268 && pages.allSatisfy { $0.upperBound == 268 })
+    #expect(pages.first == 5...260 && pages.allSatisfy { $0.upperBound == 260 })
     #expect(play.reader.entries == play.chain.entries(from: 5))
   }
 }

@@ -255,7 +255,7 @@ import Testing
 
   @Test func whatTheNodeForgotIsToldSoThatTheReaderCanUndoIt() throws {
     var tally = Tally()
-    let seeds = Self.seeds(12)
+    let seeds = Self.seeds(8)
     for seed in seeds { try Self.play(seed: seed, forgets: true, &tally) }
     print("streams with a forgetful node, seeds \(seeds): \(tally)")
     #expect(tally.undone > 2)
