@@ -20,7 +20,8 @@ extension Provider {
     try await fill(request, policy: policy, nonce: true)
   }
 
-  private func fill(
+  /// The same, and the nonce stays as it is where `nonce` is false.
+  func fill(
     _ request: TransactionRequest, policy: FeePolicy? = nil, nonce: Bool
   ) async throws(ProviderError) -> TransactionRequest {
     var request = request
@@ -39,7 +40,8 @@ extension Provider {
     return request
   }
 
-  private func fillFees(_ request: inout TransactionRequest, _ policy: FeePolicy) async throws(ProviderError) {
+  private func fillFees(_ request: inout TransactionRequest, _ policy: FeePolicy) async throws(ProviderError)
+  {
     let type = request.resolvedType
     // Types 0 and 1 pay the whole price that they offer; the caller may have asked for one.
     let isLegacy = type < EIP1559Transaction.type && request.type != nil

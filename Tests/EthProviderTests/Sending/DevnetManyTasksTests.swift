@@ -126,14 +126,17 @@ import Testing
       let shared = try chain.provider.managingNonces()
       let again = try chain.provider.managingNonces(shared.nonces)
       #expect(again.nonces === shared.nonces)
-      for manager in [NonceManager(chainId: 5, address: sender), NonceManager(chainId: 31337, address: .zero)] {
+      for manager in [
+        NonceManager(chainId: 5, address: sender), NonceManager(chainId: 31337, address: .zero),
+      ] {
         let error = await Chain.failure { () async throws(ProviderError) in
           try chain.provider.managingNonces(manager)
         }
         guard case .transaction(.field) = error else { return unexpected(error) }
       }
       let reader = try await Provider(chain.devnet.transport)
-      #expect(await Chain.failure { () async throws(ProviderError) in try reader.managingNonces() } == .noSigner)
+      #expect(
+        await Chain.failure { () async throws(ProviderError) in try reader.managingNonces() } == .noSigner)
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
     }
   }
 
-  private func outcome(_ pending: PendingTransaction, confirmations: UInt64 = 1) async throws -> TransactionOutcome {
+  private func outcome(_ pending: PendingTransaction, confirmations: UInt64 = 1) async throws
+    -> TransactionOutcome
+  {
     try await pending.outcome(
       confirmations: confirmations, timeout: .seconds(120), interval: .milliseconds(100))
   }
@@ -41,7 +43,9 @@ import Testing
       let receipt = try await again.receipt()
       #expect(receipt.transactionHash == again.hash && receipt.succeeded)
       // From the first one's view another has done its work, which is the same work.
-      #expect(try await outcome(pending) == .replaced(.repriced, by: Replacement(hash: again.hash, receipt: receipt)))
+      #expect(
+        try await outcome(pending)
+          == .replaced(.repriced, by: Replacement(hash: again.hash, receipt: receipt)))
       #expect(try await pending.receipt() == receipt)
       #expect(try await chain.provider.balance(of: chain.other) == .ether(10_000) + 5)
       // There is nothing left to speed up.
@@ -77,7 +81,8 @@ import Testing
   @Test func aCancelledOneIsNotMined() async throws {
     try await run { chain, pending in
       let cancelling = try await pending.cancel()
-      #expect(cancelling.transaction.transaction.to == sender && cancelling.transaction.transaction.value == 0)
+      #expect(
+        cancelling.transaction.transaction.to == sender && cancelling.transaction.transaction.value == 0)
       try await chain.rpc("evm_mine")
       let receipt = try await cancelling.receipt()
       #expect(receipt.transactionHash == cancelling.hash)
@@ -126,7 +131,9 @@ import Testing
       try await chain.rpc("evm_revert", [snapshot])
       #expect(try await chain.provider.transaction(pending.hash) == nil)
       let waiting = Task { try await outcome(pending) }
-      while try await chain.provider.transaction(pending.hash) == nil { try await Task.sleep(for: .milliseconds(20)) }
+      while try await chain.provider.transaction(pending.hash) == nil {
+        try await Task.sleep(for: .milliseconds(20))
+      }
       try await chain.rpc("evm_mine")
       guard case .confirmed(let receipt) = try await waiting.value else { return unexpected(nil) }
       #expect(receipt.transactionHash == pending.hash)
@@ -197,7 +204,8 @@ import Testing
     try await Chain.run { chain in
       try await chain.rpc("evm_setAutomine", [false])
       let sidecar = try DevnetTransactionTypeTests.sidecar(.blobProofs)
-      let pending = try await chain.provider.send(TransactionRequest(to: chain.other, value: 1, sidecar: sidecar))
+      let pending = try await chain.provider.send(
+        TransactionRequest(to: chain.other, value: 1, sidecar: sidecar))
       let first = Fees(of: pending.transaction.transaction)
       #expect(first.maxFeePerBlobGas == 2)
       let faster = try await pending.speedUp()

@@ -48,13 +48,19 @@ import Testing
       let address = try await contract(chain, refusing: TooMuch(amount: 77).encoded())
       let call = ContractCall(to: address, function: Spend(arguments: ABITuple(1)))
       let provider = chain.provider
-      #expect(await Chain.failure { () async throws(ProviderError) in try await provider.call(call) } == .reverted(expected))
+      #expect(
+        await Chain.failure { () async throws(ProviderError) in try await provider.call(call) }
+          == .reverted(expected))
       #expect(
         await Chain.failure { () async throws(ProviderError) in try await provider.estimateGas(call) }
           == .reverted(expected))
-      #expect(await Chain.failure { () async throws(ProviderError) in try await provider.send(call) } == .reverted(expected))
+      #expect(
+        await Chain.failure { () async throws(ProviderError) in try await provider.send(call) }
+          == .reverted(expected))
       let managed = try provider.managingNonces()
-      #expect(await Chain.failure { () async throws(ProviderError) in try await managed.send(call) } == .reverted(expected))
+      #expect(
+        await Chain.failure { () async throws(ProviderError) in try await managed.send(call) }
+          == .reverted(expected))
       // A nonce was not needed for that, so there is no gap.
       #expect(await managed.nonces?.gaps == [])
 
@@ -88,7 +94,8 @@ import Testing
   @Test func aTransactionWithoutAReason() async throws {
     try await Chain.run { chain in
       // It loops until its gas is used up.
-      let loop = try await chain.provider.send(TransactionRequest(data: [0x5b, 0x60, 0, 0x56], gasLimit: 100_000))
+      let loop = try await chain.provider.send(
+        TransactionRequest(data: [0x5b, 0x60, 0, 0x56], gasLimit: 100_000))
       let receipt = try await loop.receipt()
       #expect(!receipt.succeeded)
       #expect(try await chain.provider.revert(of: receipt) == nil)

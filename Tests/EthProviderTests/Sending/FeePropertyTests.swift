@@ -23,8 +23,10 @@ import Testing
 
     mutating func market() -> FeeMarket {
       FeeMarket(
-        baseFee: generator.next() % 4 == 0 ? nil : number(), tips: (0..<Int(generator.next() % 5)).map { _ in number() },
-        gasPrice: generator.next() % 2 == 0 ? nil : number(), blobBaseFee: generator.next() % 2 == 0 ? nil : number())
+        baseFee: generator.next() % 4 == 0 ? nil : number(),
+        tips: (0..<Int(generator.next() % 5)).map { _ in number() },
+        gasPrice: generator.next() % 2 == 0 ? nil : number(),
+        blobBaseFee: generator.next() % 2 == 0 ? nil : number())
     }
 
     mutating func policy() -> FeePolicy {
@@ -35,9 +37,11 @@ import Testing
       case 3: return .legacy
       default:
         return FeePolicy(
-          kind: generator.next() % 4 == 0 ? .legacy : .automatic, percentile: generator.next() % 3 == 0 ? nil : 50,
+          kind: generator.next() % 4 == 0 ? .legacy : .automatic,
+          percentile: generator.next() % 3 == 0 ? nil : 50,
           minimumPriorityFee: number(), maximumPriorityFee: number(), baseFeePercent: generator.next() % 1000,
-          gasPricePercent: generator.next() % 1000, blobBaseFeePercent: generator.next() % 1000, maximumFee: number(),
+          gasPricePercent: generator.next() % 1000, blobBaseFeePercent: generator.next() % 1000,
+          maximumFee: number(),
           maximumBlobFee: number())
       }
     }
@@ -103,7 +107,8 @@ import Testing
         }
         // Not below what a new transaction would offer.
         let new = policy.fees(for: market)
-        #expect(fees.maxFeePerGas >= new.maxFeePerGas && fees.maxPriorityFeePerGas >= new.maxPriorityFeePerGas)
+        #expect(
+          fees.maxFeePerGas >= new.maxFeePerGas && fees.maxPriorityFeePerGas >= new.maxPriorityFeePerGas)
       } catch {
         refused += 1
         guard case .aboveMaximum(_, let needed, let maximum) = error else { return }
@@ -114,7 +119,9 @@ import Testing
   }
 
   @Test func theRaiseIsAnEighthRoundedUpOrTwiceForBlobs() {
-    for (old, new) in [(0, 1), (1, 2), (7, 8), (8, 9), (9, 11), (80, 90), (81, 92), (1000, 1125)] as [(UInt256, UInt256)] {
+    for (old, new) in [(0, 1), (1, 2), (7, 8), (8, 9), (9, 11), (80, 90), (81, 92), (1000, 1125)]
+      as [(UInt256, UInt256)]
+    {
       let raised = Fees(maxFeePerGas: old, maxPriorityFeePerGas: old).raised
       #expect(raised == Fees(maxFeePerGas: new, maxPriorityFeePerGas: new))
     }
@@ -137,7 +144,8 @@ import Testing
   }
 
   @Test func aTransactionsFeesAreReadFromIt() {
-    let legacy = LegacyTransaction(chainId: 1, nonce: 0, gasPrice: 7, gasLimit: 1, to: .zero, value: 0, data: [])
+    let legacy = LegacyTransaction(
+      chainId: 1, nonce: 0, gasPrice: 7, gasLimit: 1, to: .zero, value: 0, data: [])
     #expect(Fees(of: .legacy(legacy)) == Fees(maxFeePerGas: 7, maxPriorityFeePerGas: 7))
     let blobs = EIP4844Transaction(
       chainId: 1, nonce: 0, maxPriorityFeePerGas: 1, maxFeePerGas: 2, gasLimit: 1, to: .zero, value: 0,
@@ -151,7 +159,8 @@ import Testing
     for _ in 0..<5000 {
       let estimate = source.generator.next() >> (source.generator.next() % 64)
       let policy = GasPolicy(
-        marginPercent: source.generator.next() % 300, marginLimit: source.generator.next() >> (source.generator.next() % 64),
+        marginPercent: source.generator.next() % 300,
+        marginLimit: source.generator.next() >> (source.generator.next() % 64),
         maximum: source.generator.next() >> (source.generator.next() % 64))
       guard let limit = policy.limit(estimate: estimate) else {
         #expect(estimate > policy.maximum)

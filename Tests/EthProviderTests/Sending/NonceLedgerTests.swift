@@ -1,5 +1,4 @@
 import EthProvider
-import EthTesting
 import Testing
 
 /// The nonces of an account against a model of a node: whatever happens, no nonce that may still be mined goes to

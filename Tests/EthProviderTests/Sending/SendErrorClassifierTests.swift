@@ -53,10 +53,21 @@ import Testing
       ["pending sub-pool is full", "baseFee sub-pool is full", "queued sub-pool is full"]
     ),
     ([.nethermind], .accepted, ["AlreadyKnown"]),
-    ([.nethermind], .nonceUsed, ["OwnNonceAlreadyUsed", "OldNonce", "OldNonce, Current nonce: 8, nonce of rejected tx: 7"]),
-    ([.nethermind], .gap, ["NonceGap", "NonceGap, Future nonce. Expected nonce: 4", "tx nonce exceeds next nonce"]),
-    ([.nethermind], .price, ["FeeTooLow", "FeeTooLowToCompete", "ReplacementNotAllowed", "FeeTooLow, MaxFeePerGas too low"]),
-    ([.nethermind], .funds, ["InsufficientFunds", "InsufficientFunds, Balance is 0 less than sending value"]),
+    (
+      [.nethermind], .nonceUsed,
+      ["OwnNonceAlreadyUsed", "OldNonce", "OldNonce, Current nonce: 8, nonce of rejected tx: 7"]
+    ),
+    (
+      [.nethermind], .gap,
+      ["NonceGap", "NonceGap, Future nonce. Expected nonce: 4", "tx nonce exceeds next nonce"]
+    ),
+    (
+      [.nethermind], .price,
+      ["FeeTooLow", "FeeTooLowToCompete", "ReplacementNotAllowed", "FeeTooLow, MaxFeePerGas too low"]
+    ),
+    (
+      [.nethermind], .funds, ["InsufficientFunds", "InsufficientFunds, Balance is 0 less than sending value"]
+    ),
     ([.nethermind], .never, ["GasLimitExceeded", "gas limit reached"]),
     ([.nethermind], .gap, ["nonce too far in future"]),
     ([.nethermind], .busy, ["pending transaction type conflict", "node is syncing"]),
@@ -67,7 +78,13 @@ import Testing
     ([.nethermind, .besu], .never, ["intrinsic gas too low: gas 1, minimum needed 21000"]),
     ([.besu], .accepted, ["Known transaction"]),
     ([.besu], .nonceUsed, ["Nonce too low"]),
-    ([.besu], .gap, ["nonce too far in the future", "Transaction nonce is too far in the future: nonce too far in the future"]),
+    (
+      [.besu], .gap,
+      [
+        "nonce too far in the future",
+        "Transaction nonce is too far in the future: nonce too far in the future",
+      ]
+    ),
     (
       [.besu], .price,
       ["Replacement transaction underpriced", "Gas price below configured minimum gas price"]
@@ -92,7 +109,8 @@ import Testing
     (
       [.nitro], .busy,
       [
-        "queue full", "sequencer pending tx pool full, please try again", "sequencer temporarily not available",
+        "queue full", "sequencer pending tx pool full, please try again",
+        "sequencer temporarily not available",
         "sequencer internal error",
       ]
     ),
@@ -103,10 +121,16 @@ import Testing
       ["There is another transaction with same nonce in the queue. Try increasing the gas price."]
     ),
     ([.zkSync], .price, ["Fair pubdata price too high"]),
-    ([.cosmos], .price, ["insufficient fee", "insufficient fees; got: 1aevmos required: 2aevmos: insufficient fee"]),
+    (
+      [.cosmos], .price,
+      ["insufficient fee", "insufficient fees; got: 1aevmos required: 2aevmos: insufficient fee"]
+    ),
     (
       [.cosmos], .accepted,
-      ["tx already exists in tx pool cache", "tx already exist in the fetch queue", "tx already exists in cache"]
+      [
+        "tx already exists in tx pool cache", "tx already exist in the fetch queue",
+        "tx already exists in cache",
+      ]
     ),
   ]
 
@@ -121,7 +145,8 @@ import Testing
       for client in clients {
         for message in messages {
           for told in [
-            message, message.uppercased(), "INTERNAL_ERROR: \(message)", "err: \(message) (supplied gas 15024)",
+            message, message.uppercased(), "INTERNAL_ERROR: \(message)",
+            "err: \(message) (supplied gas 15024)",
             "\(message): address 0xf39Fd6e51aad88F6F4ce6aB8827279cfffFb92266", "\(message) 12", "\(message)7",
             "\"\(message)\"",
           ] {
@@ -150,9 +175,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "unknown transaction type", "unknown transaction", "transaction type unknown", "undetermined", "undermined",
+    "unknown transaction type", "unknown transaction", "transaction type unknown", "undetermined",
+    "undermined",
     "the nonce too lowly to mention", "unalready known", "inunderpriced", "requeue full", "timeout", "",
-    "internal error", "execution aborted", "context deadline exceeded", "json: cannot unmarshal", "limit", "…",
+    "internal error", "execution aborted", "context deadline exceeded", "json: cannot unmarshal", "limit",
+    "…",
     "GasLimitExceededness", "something of 2031",
   ])
   func whatNoRuleKnowsIsNotGuessed(message: String) {
@@ -164,7 +191,8 @@ import Testing
 
   @Test func codesOfTheSpecificationCountWhereWordsDoNot() {
     let codes: [(Int, SendVerdict)] = [
-      (1, .nonceUsed), (2, .gap), (800, .never), (802, .price), (809, .funds), (1000, .accepted), (1001, .never),
+      (1, .nonceUsed), (2, .gap), (800, .never), (802, .price), (809, .funds), (1000, .accepted),
+      (1001, .never),
       (-32005, .busy), (429, .busy), (-32601, .never),
     ]
     for (code, expected) in codes {
@@ -178,19 +206,25 @@ import Testing
       (.timedOut(endpoint: "x", after: .seconds(1)), .ambiguous),
       (.connection(endpoint: "x", reason: "reset"), .ambiguous),
       (.responseTooLarge(endpoint: "x", limit: 1), .ambiguous), (.cancelled, .ambiguous),
-      (.status(endpoint: "x", code: 500, body: ""), .ambiguous), (.status(endpoint: "x", code: 502, body: ""), .ambiguous),
-      (.status(endpoint: "x", code: 504, body: ""), .ambiguous), (.status(endpoint: "x", code: 408, body: ""), .ambiguous),
-      (.status(endpoint: "x", code: 429, body: ""), .busy), (.status(endpoint: "x", code: 503, body: ""), .busy),
+      (.status(endpoint: "x", code: 500, body: ""), .ambiguous),
+      (.status(endpoint: "x", code: 502, body: ""), .ambiguous),
+      (.status(endpoint: "x", code: 504, body: ""), .ambiguous),
+      (.status(endpoint: "x", code: 408, body: ""), .ambiguous),
+      (.status(endpoint: "x", code: 429, body: ""), .busy),
+      (.status(endpoint: "x", code: 503, body: ""), .busy),
       (.status(endpoint: "x", code: 401, body: ""), .never), (.invalidURL("x"), .never),
     ]
-    for (error, expected) in cases { #expect(classifier.verdict(on: .transport(error)) == expected, "\(error)") }
+    for (error, expected) in cases {
+      #expect(classifier.verdict(on: .transport(error)) == expected, "\(error)")
+    }
     #expect(classifier.verdict(on: .protocolViolation("x")) == .ambiguous)
   }
 
   @Test(
     arguments: [
       ("Geth/v1.16.7-stable/linux-amd64/go1.24", .geth), ("reth/v1.9.3/x86_64-unknown-linux-gnu", .reth),
-      ("erigon/3.3.0/linux-amd64/go1.24", .erigon), ("Nethermind/v1.35.2+abc/linux-x64/dotnet10", .nethermind),
+      ("erigon/3.3.0/linux-amd64/go1.24", .erigon),
+      ("Nethermind/v1.35.2+abc/linux-x64/dotnet10", .nethermind),
       ("besu/v25.11.0/linux-x86_64/openjdk-java-21", .besu), ("anvil/v1.5.0", .anvil),
       ("nitro/v3.8.0-beta/linux-amd64/go1.23", .nitro), ("op-geth/v1.101604.0/linux", .opGeth),
       ("OpenEthereum//v3.3.5-stable/x86_64-linux-gnu/rustc1.59", .openEthereum), ("zkSync/v2.0", .zkSync),

@@ -68,7 +68,8 @@ import Testing
     var watch = watch(others: [cancelling: .cancelled])
     #expect(watch.hashes == [ours, cancelling])
     let receipt = try Self.receipt(cancelling, 5)
-    let expected = TransactionOutcome.replaced(.cancelled, by: Replacement(hash: cancelling, receipt: receipt))
+    let expected = TransactionOutcome.replaced(
+      .cancelled, by: Replacement(hash: cancelling, receipt: receipt))
     #expect(watch.handle(.receipt(receipt)) == .finished(expected))
   }
 

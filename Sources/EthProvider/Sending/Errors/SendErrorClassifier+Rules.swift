@@ -3,7 +3,9 @@ extension SendErrorClassifier {
   public static let usualRules: [SendErrorRule] =
     geth + erigon + nethermind + besu + anvil + nitro + openEthereum + others + codes
 
-  private static func rules(_ client: ClientFamily, _ verdict: SendVerdict, _ phrases: [String]) -> [SendErrorRule] {
+  private static func rules(_ client: ClientFamily, _ verdict: SendVerdict, _ phrases: [String])
+    -> [SendErrorRule]
+  {
     phrases.map { SendErrorRule(client, $0, verdict) }
   }
 
@@ -15,7 +17,8 @@ extension SendErrorClassifier {
     + rules(
       .geth, .price,
       [
-        "replacement transaction underpriced", "transaction underpriced", "transaction gas price below minimum",
+        "replacement transaction underpriced", "transaction underpriced",
+        "transaction gas price below minimum",
         "max fee per gas less than block base fee", "max fee per blob gas less than block blob gas fee",
         "future transaction tries to replace pending",
       ])
@@ -29,7 +32,8 @@ extension SendErrorClassifier {
     + rules(
       .geth, .never,
       [
-        "intrinsic gas too low", "exceeds block gas limit", "oversized data", "tx fee … exceeds the configured cap",
+        "intrinsic gas too low", "exceeds block gas limit", "oversized data",
+        "tx fee … exceeds the configured cap",
         "insufficient gas for floor data gas cost", "max initcode size exceeded", "invalid sender",
         "max priority fee per gas higher than max fee per gas", "invalid chain id for signer",
         "only replay-protected (eip-155) transactions allowed", "transaction type not supported",

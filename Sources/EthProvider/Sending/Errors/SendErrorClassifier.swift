@@ -26,7 +26,9 @@ public struct SendErrorClassifier: Hashable, Sendable {
     var verdict: SendVerdict?
     for rule in rules {
       let rank = rule.client == client ? 2 : rule.client == .geth ? 1 : 0
-      guard rank > 0 || rule.verdict != .never, rule.matches(code: error.code, message: message) else { continue }
+      guard rank > 0 || rule.verdict != .never, rule.matches(code: error.code, message: message) else {
+        continue
+      }
       // Words say more than a code alone.
       let weight = (rule.phrase == nil ? 0 : 1, rank, rule.phrase?.utf8.count ?? 0)
       guard verdict == nil || weight > best else { continue }

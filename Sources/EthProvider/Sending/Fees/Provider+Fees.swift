@@ -55,7 +55,8 @@ extension Provider {
       let blobFees: [UInt256] = try history.decodeIfPresent("baseFeePerBlobGas") ?? []
       let rewards: [[UInt256]] = try history.decodeIfPresent("reward") ?? []
       return FeeMarket(
-        baseFee: baseFees.last, tips: rewards.compactMap(\.first).filter { $0 > 0 }, blobBaseFee: blobFees.last)
+        baseFee: baseFees.last, tips: rewards.compactMap(\.first).filter { $0 > 0 },
+        blobBaseFee: blobFees.last)
     }
   }
 

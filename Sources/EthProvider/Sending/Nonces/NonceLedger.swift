@@ -79,7 +79,9 @@ package struct NonceLedger: Hashable, Sendable {
     next = max(next ?? 0, pending)
     floor = max(floor, pending)
     free = free.filter { $0 >= pending }
-    if latest > Self.history { slots = slots.filter { $0.key >= latest - Self.history || $0.value == .reserved } }
+    if latest > Self.history {
+      slots = slots.filter { $0.key >= latest - Self.history || $0.value == .reserved }
+    }
     let (before, lacking) = (missing, sent(from: pending))
     missing = Set(lacking.map(\.nonce))
     return lacking.filter { before.contains($0.nonce) }.map(\.bytes)

@@ -36,16 +36,28 @@ extension Provider {
   /// - Returns: The transfers.
   public func fillNonceGaps() async throws(ProviderError) -> [PendingTransaction] {
     guard let nonces else { return [] }
+    guard await !nonces.gaps.isEmpty else { return [] }
+    // All that can fail before a nonce is needed comes before it.
+    let transfer = try await fill(TransactionRequest(to: nonces.address, value: 0), nonce: false)
     var transfers: [PendingTransaction] = []
     while let nonce = await nonces.reserveGap() {
       do throws(ProviderError) {
-        let transfer = try await fill(TransactionRequest(to: try account, value: 0, nonce: nonce))
         transfers.append(try await send(transfer, nonce: nonce, nonces, errors: errors))
-      } catch .rpc(.server(let refusal)) where sending.classifier.verdict(on: refusal) == .nonceUsed {
-        // Somebody else has filled it.
+      } catch {
+        // Somebody else may have filled it.
+        guard isUsedNonce(error) else { throw error }
       }
     }
     return transfers
+  }
+
+  /// Whether a transaction was refused because its nonce is used.
+  private func isUsedNonce(_ error: ProviderError) -> Bool {
+    switch error {
+    case .replaced: true
+    case .rpc(.server(let refusal)): sending.classifier.verdict(on: refusal) == .nonceUsed
+    default: false
+    }
   }
 
   /// What the node counts of the account's transactions.

@@ -38,7 +38,8 @@ extension PendingTransaction {
     by request: TransactionRequest, _ policy: FeePolicy?
   ) async throws(ProviderError) -> PendingTransaction {
     let signed = try await sign(request, policy ?? provider.sending.fees)
-    let all = PendingTransaction(attempts: attempts + [signed], sender: sender, errors: errors, provider: provider)
+    let all = PendingTransaction(
+      attempts: attempts + [signed], sender: sender, errors: errors, provider: provider)
     switch await provider.broadcast(signed) {
     case .done:
       await provider.nonces?.didReplace(nonce, by: signed.networkBytes)
