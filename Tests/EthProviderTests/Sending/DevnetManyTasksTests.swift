@@ -15,45 +15,53 @@ import Testing
   /// long it took.
   private func sendMany(_ count: Int, seed: UInt64, window: Int = 16) async throws -> Duration {
     try await Devnet.run { devnet in
-      let plan = FaultPlan(seed: seed) { call, count in
+      let plan = FaultPlan(seed: seed) { (call: RPCCall, count: Int) -> Fault? in
+        guard call.method == "eth_sendRawTransaction" else { return nil }
         var generator = SeededGenerator(seed: seed &+ UInt64(count))
-        return call.method == "eth_sendRawTransaction" && generator.next() % 10 == 0 ? .answerLost : nil
+        return generator.next() % 10 == 0 ? Fault.answerLost : nil
       }
       return try await FaultProxy.run(inFrontOf: devnet.url, webSocketURL: nil, plan) { proxy in
-        let signer = LocalSigner(try PrivateKey(hex: devnet.accounts[0].privateKey))
-        // No step repeats a call before the provider sees that its answer was lost.
-        var provider = try await Provider(HTTPTransport(proxy.url), signer: signer, retry: .never)
-        provider.sending.firstDelay = .milliseconds(20)
-        let manager = NonceManager(chainId: provider.chainId, address: signer.address, window: window)
-        let managed = try provider.managingNonces(manager)
-        let (from, to) = (signer.address, devnet.accounts[1].address)
-        let start = ContinuousClock.now
-        let sent = try await withThrowingTaskGroup(of: PendingTransaction.self) { group in
-          for value in 1...count {
-            group.addTask {
-              try await managed.send(TransactionRequest(to: to, value: UInt256(value), gasLimit: 21_000))
-            }
-          }
-          return try await group.reduce(into: []) { $0.append($1) }
-        }
-        let time = ContinuousClock.now - start
-        #expect(Set(sent.map(\.nonce)) == Set(0..<UInt64(count)), "a nonce is missing or used twice")
-        #expect(await manager.gaps == [])
-        for pending in sent {
-          let receipt = try await pending.receipt()
-          #expect(receipt.transactionHash == pending.hash && receipt.succeeded)
-        }
-        // All mined once: the counts and the money say so.
-        let truth = try await Provider(devnet.transport)
-        #expect(try await truth.transactionCount(of: from) == UInt64(count))
-        #expect(try await truth.transactionCount(of: from, at: .pending) == UInt64(count))
-        let paid = try await truth.balance(of: to) - .ether(10_000)
-        #expect(paid == UInt256(count * (count + 1) / 2))
-        let lost = proxy.counts[.answerLost] ?? 0
+        let time = try await send(count, window: window, through: proxy.url, devnet)
+        let lost = proxy.counts[Fault.Kind.answerLost] ?? 0
         #expect(lost > count / 20, "only \(lost) answers were lost")
         return time
       }
     }
+  }
+
+  private func send(
+    _ count: Int, window: Int, through url: String, _ devnet: Devnet
+  ) async throws -> Duration {
+    let signer = LocalSigner(try PrivateKey(hex: devnet.accounts[0].privateKey))
+    // No step repeats a call before the provider sees that its answer was lost.
+    var provider = try await Provider(HTTPTransport(url), signer: signer, retry: .never)
+    provider.sending.firstDelay = .milliseconds(20)
+    let (from, to) = (signer.address, devnet.accounts[1].address)
+    let manager = NonceManager(chainId: provider.chainId, address: from, window: window)
+    let managed = try provider.managingNonces(manager)
+    let start = ContinuousClock.now
+    var sent: [PendingTransaction] = []
+    try await withThrowingTaskGroup(of: PendingTransaction.self) { group in
+      for value in 1...count {
+        group.addTask {
+          try await managed.send(TransactionRequest(to: to, value: UInt256(value), gasLimit: 21_000))
+        }
+      }
+      for try await pending in group { sent.append(pending) }
+    }
+    let time = ContinuousClock.now - start
+    #expect(Set(sent.map(\.nonce)) == Set(0..<UInt64(count)), "a nonce is missing or used twice")
+    #expect(await manager.gaps.isEmpty)
+    for pending in sent {
+      let receipt = try await pending.receipt()
+      #expect(receipt.transactionHash == pending.hash && receipt.succeeded)
+    }
+    // All mined once: the counts and the money say so.
+    let truth = try await Provider(devnet.transport)
+    #expect(try await truth.transactionCount(of: from) == UInt64(count))
+    #expect(try await truth.transactionCount(of: from, at: .pending) == UInt64(count))
+    #expect(try await truth.balance(of: to) - .ether(10_000) == UInt256(count * (count + 1) / 2))
+    return time
   }
 
   @Test func allAreMinedOnceAndNoGapIsLeft() async throws {

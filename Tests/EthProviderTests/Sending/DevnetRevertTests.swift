@@ -23,7 +23,7 @@ import Testing
     func encodeFields(into encoder: inout ABIEncoder) { encoder.append(amount) }
   }
 
-  private struct Spend: ContractFunction, Hashable {
+  private struct Spend: ContractFunction {
     typealias Output = Void
     static var signature: String { "spend(uint256)" }
     static var selector: Selector { Selector(ofCanonicalSignature: signature) }
