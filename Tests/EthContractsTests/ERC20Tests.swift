@@ -116,7 +116,7 @@ import Testing
       #expect(receipt.logs.map(\.topics.count) == [4])
       let foreign = try #require(receipt.contractAddress)
       do throws(ProviderError) {
-        _ = try await chain.owner.events(ERC20.Transfer.filter(), from: .earliest)
+        _ = try await chain.owner.events(ERC20.Transfer.filter(), from: .earliest, to: .latest)
         Issue.record("expected an error")
       } catch {
         guard case .output = error else {

@@ -23,8 +23,8 @@ import Testing
           Tokens(
             chain: chain, multicall: try await chain.deploy("Multicall"),
             token: ERC20.at(try await chain.deploy("PermitToken")),
-            // JUMPDEST, PUSH1 0, JUMP
-            burner: ERC20.at(try await chain.install([0x5b, 0x60, 0x00, 0x56]))))
+            // INVALID
+            burner: ERC20.at(try await chain.install([0xfe]))))
       }
     }
 

@@ -96,7 +96,7 @@ import Testing
         Authorization(chainId: 31337, address: wallet, nonce: 0))
       let receipt = try await provider.send(
         TransactionRequest(
-          to: chain.other, value: 0, gasLimit: 200_000, authorizationList: [authorization])
+          to: chain.owner, value: 0, gasLimit: 200_000, authorizationList: [authorization])
       ).receipt()
       #expect(receipt.succeeded)
       #expect(try await provider.code(at: chain.other) == [0xef, 0x01, 0x00] + wallet.bytes)
