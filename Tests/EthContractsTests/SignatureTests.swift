@@ -23,9 +23,11 @@ import Testing
           try await provider.checkSignature(bytes, of: hash, by: chain.other)
             == .invalid(.otherSigner(chain.owner)))
       }
+      let order = try #require(
+        UInt256("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", radix: 16))
       let high = try Signature(
         r: signature.r,
-        s: try #require(UInt256("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", radix: 16)) - signature.s,
+        s: order - signature.s,
         yParity: !signature.yParity, highS: .allowed)
       for bytes in [[], [0], Array(signature.bytes.dropLast(2)), signature.bytes + [0], high.bytes]
         as [[UInt8]]
