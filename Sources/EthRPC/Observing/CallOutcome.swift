@@ -40,6 +40,7 @@ public enum CallOutcome: String, CaseIterable, Sendable {
       case .transport(let error): Self(error)
       case .server(let error): Self(error)
       case .decoding, .protocolViolation: .invalid
+      case .subscriptionOverflow: .tooLarge
       case .noEndpoint: .noEndpoint
       case .disagreement: .disagreement
       case .setAside: .setAside
