@@ -65,6 +65,8 @@ import Testing
         #expect(test.recording.hasPrefix(method), "\(place)")
       } catch ProviderError.proof {
         #expect(test.recording == "eth_getProof")
+      } catch ProviderError.wrongLogs {
+        #expect(test.recording == "eth_getLogs")
       } catch {
         // The chain's number is asked for first.
         #expect(test.recording == "eth_chainId", "\(place): \(error)")
