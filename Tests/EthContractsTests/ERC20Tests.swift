@@ -105,8 +105,9 @@ import Testing
     }
   }
 
-  /// ERC-721 has an event of the same signature, with the third parameter indexed.
-  @Test func aLogOfTheSameTopicAndAnotherShapeIsAnError() async throws {
+  /// ERC-721 has an event of the same signature, with the third parameter indexed. Ranges pass over it; a receipt
+  /// that is asked for the contract's events says that they are others.
+  @Test func aLogOfTheSameTopicAndAnotherShapeIsPassedOver() async throws {
     try await TokenChain.run { chain in
       // PUSH32 topic; the same as topics 2, 3 and 4; LOG4 without data; STOP.
       let topic = try #require(ERC20.Transfer.topic0)
@@ -115,15 +116,8 @@ import Testing
       let receipt = try await chain.owner.send(TransactionRequest(data: log)).receipt()
       #expect(receipt.logs.map(\.topics.count) == [4])
       let foreign = try #require(receipt.contractAddress)
-      do throws(ProviderError) {
-        _ = try await chain.owner.events(ERC20.Transfer.filter(), from: .earliest, to: .latest)
-        Issue.record("expected an error")
-      } catch {
-        guard case .output = error else {
-          Issue.record("found \(error)")
-          return
-        }
-      }
+      let transfers = try await chain.owner.events(ERC20.Transfer.filter(), from: .earliest, to: .latest)
+      #expect(transfers.map(\.log.address) == [chain.token.address])
       #expect(throws: ABIError.self) { try receipt.events(ERC20.Transfer.self, at: foreign) }
       #expect(try receipt.events(ERC20.Transfer.self, at: chain.token.address).isEmpty)
       #expect(
