@@ -5,9 +5,7 @@ import Testing
 
 /// The rules by which a wait for a transaction ends, without a node.
 @Suite struct TransactionWatchTests {
-  private static func hash(_ byte: UInt8) -> Hash32 {
-    Hash32(Hex.encode([UInt8](repeating: byte, count: 32))) ?? .zero
-  }
+  private static func hash(_ number: UInt64) -> Hash32 { Hash32(rawWords: number, 0, 0, 0) }
   private let ours = hash(1)
   private let cancelling = hash(2)
   private let stranger = hash(3)
@@ -16,7 +14,7 @@ import Testing
   private static func receipt(_ hash: Hash32, _ block: UInt64, branch: UInt64 = 0) throws -> Receipt {
     let text = """
       {"transactionHash":"\(hash)","transactionIndex":"0x0","blockNumber":"0x\(String(block, radix: 16))",\
-      "blockHash":"\(Hash32(Hex.encode(UInt256(block << 32 | branch).bigEndianBytes)) ?? .zero)","from":"\(sender)","to":null,\
+      "blockHash":"\(Hash32(rawWords: block, branch, 0, 0))","from":"\(sender)","to":null,\
       "contractAddress":null,"status":"0x1","gasUsed":"0x5208","cumulativeGasUsed":"0x5208","logs":[]}
       """
     return try Receipt(json: JSONDocument(parsing: text).root)
