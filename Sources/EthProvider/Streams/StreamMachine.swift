@@ -123,7 +123,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     case .cursor(let cursor):
       trail = StreamTrail(cursor)
       resumed = cursor
-      gapStart = cursor.block.number + 1
+      gapStart = cursor.block.number &+ 1
     }
   }
 
@@ -131,6 +131,9 @@ struct StreamMachine<Item: Sendable>: Sendable {
   mutating func begin() -> [Action] {
     if let resumed, resumed.chainId != chainId {
       return [.end(.wrongChain(expected: resumed.chainId, found: chainId))]
+    }
+    if let resumed, resumed.block.number > ChainHeader.highestNumber {
+      return [.end(.deepReorganisation(at: resumed.block))]
     }
     return [.ask(.about(.head(withFinalized: true)))]
   }

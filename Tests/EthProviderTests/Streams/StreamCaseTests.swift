@@ -114,6 +114,10 @@ import Testing
     try play.run()
     #expect(play.end == .wrongChain(expected: 2, found: 1))
     #expect(play.questions == 0)
+    let impossible = BlockIdentifier(number: .max, hash: .zero)
+    play = Play(chain, .cursor(ChainCursor(chainId: 1, after: impossible)))
+    try play.run()
+    #expect(play.end == .deepReorganisation(at: impossible))
     let other = ChainCursor(
       chainId: 1, tip: .init(block: block, reported: 3), progress: .upTo(1), older: [], start: nil)
     play = Play(chain, .cursor(other))

@@ -22,7 +22,7 @@ import Testing
     var pause: Duration
   }
 
-  private static let short = Length(blocks: 100, closeEvery: .seconds(1), pause: .milliseconds(10))
+  private static let short = Length(blocks: 80, closeEvery: .seconds(1), pause: .milliseconds(10))
   private static let long = Length(blocks: 2_000, closeEvery: .seconds(5), pause: .milliseconds(10))
 
   @Test(.timeLimit(.minutes(1))) func aStreamOfEventsIsTheChainWhateverTheConnectionDoes() async throws {

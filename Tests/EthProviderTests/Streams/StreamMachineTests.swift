@@ -211,7 +211,7 @@ import Testing
         let read = try #require(ChainCursor("\(cursor)"))
         try #require(read == cursor)
         if forgets {
-          node.forgotten.formUnion(node.chain.blocks.keys.filter { !node.chain.canonical.contains($0) })
+          node.forgotten.formUnion(Set(node.chain.blocks.keys).subtracting(node.chain.canonical))
         }
         machine = Self.machine(.cursor(read), options(depth))
         actions = machine.begin()[...]
@@ -246,10 +246,10 @@ import Testing
 
   @Test func whatIsPlayedInOrderIsTheChain() throws {
     var tally = Tally()
-    let seeds = Self.seeds(96)
+    let seeds = Self.seeds(48)
     for seed in seeds { try Self.play(seed: seed, &tally) }
     print("streams, seeds \(seeds): \(tally)")
-    #expect(tally.removed > 1_000 && tally.restarts > 1_000 && tally.gaps > 100 && tally.lags > 50)
+    #expect(tally.removed > 500 && tally.restarts > 500 && tally.gaps > 100 && tally.lags > 20)
     #expect(tally.missing > 100 && tally.pages > 100)
   }
 
@@ -263,14 +263,14 @@ import Testing
 
   @Test func finalizedBlocksAreNeverTakenBack() throws {
     var tally = Tally()
-    for seed in Self.seeds(24) { try Self.play(seed: seed, depth: .finalized, &tally) }
-    #expect(tally.removed == 0 && tally.added > 1_000)
+    for seed in Self.seeds(12) { try Self.play(seed: seed, depth: .finalized, &tally) }
+    #expect(tally.removed == 0 && tally.added > 500)
   }
 
   @Test func deepBlocksAreTakenBackOnlyByDeeperReorganisations() throws {
     var deep = Tally()
     var shallow = Tally()
-    for seed in Self.seeds(24) {
+    for seed in Self.seeds(12) {
       try Self.play(seed: seed, depth: .confirmations(12), &deep)
       try Self.play(seed: seed, depth: .confirmations(3), &shallow)
     }
