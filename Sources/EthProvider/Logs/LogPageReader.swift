@@ -48,7 +48,9 @@ struct LogPageReader<Item: LogItem>: ElementReader {
   /// Takes a log that must be one of those asked for.
   mutating func take(_ log: Log) {
     do throws(ProviderError) {
-      guard blocks.contains(log.blockNumber) else { throw .wrongLogs(WrongLogs(.outsideOfRange(blocks), log)) }
+      guard blocks.contains(log.blockNumber) else {
+        throw .wrongLogs(WrongLogs(.outsideOfRange(blocks), log))
+      }
       guard filter.matches(log) else { throw .wrongLogs(WrongLogs(.doesNotMatch, log)) }
       guard !log.removed else { throw .wrongLogs(WrongLogs(.removed, log)) }
       let place = log.place

@@ -124,7 +124,8 @@ final class LogPageRunner<Item: LogItem> {
 
   private func run(
     _ id: Int, _ blocks: ClosedRange<UInt64>,
-    _ body: @escaping @Sendable (LogPageSource<Item>) async throws(ProviderError) -> (items: [Item], logs: Int)
+    _ body:
+      @escaping @Sendable (LogPageSource<Item>) async throws(ProviderError) -> (items: [Item], logs: Int)
   ) {
     tasks[id] = Task { [sender, source] in
       do throws(ProviderError) {

@@ -117,7 +117,9 @@ struct LogPager: Sendable {
       isOver = true
       return actions + [.finish]
     }
-    while let place = pieces.firstIndex(where: { $0.state == .todo }), mayAsk(place) { actions.append(ask(place)) }
+    while let place = pieces.firstIndex(where: { $0.state == .todo }), mayAsk(place) {
+      actions.append(ask(place))
+    }
     return actions
   }
 
@@ -135,7 +137,9 @@ struct LogPager: Sendable {
     let whole = pieces[place]
     var width = width
     let proven = max(limits.mostBlocksAnswered, limits.mostBlocks ?? 0)
-    if proven > 0, pieces.contains(where: { $0.state == .asked && $0.count > proven }) { width = min(width, proven) }
+    if proven > 0, pieces.contains(where: { $0.state == .asked && $0.count > proven }) {
+      width = min(width, proven)
+    }
     pieces[place].id = lastID
     pieces[place].state = .asked
     if whole.count > width {
@@ -193,7 +197,8 @@ extension LogPager {
     } else if count >= width {
       lastWidth = count
       var grown = min(fitting, Self.scaled(count, by: piece.logs == 0 ? 4 : 2, over: 1))
-      for refused in [limits.fewestBlocksRefused, tooLarge?.blocks].compactMap({ $0 }) where grown >= refused {
+      for refused in [limits.fewestBlocksRefused, tooLarge?.blocks].compactMap({ $0 }) where grown >= refused
+      {
         // Half the way, until what could be won is little.
         let way = refused > count ? (refused - count) / 2 : 0
         grown = way <= count / 16 ? count : min(grown, count + way)

@@ -61,7 +61,9 @@ struct LogRefusal: Equatable, Sendable {
         let text = text.drop { $0 == " " }.prefix { $0 != " " }
         return text.hasPrefix("0x") ? UInt64(text.dropFirst(2), radix: 16) : UInt64(text)
       }
-      if numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last { return first...last }
+      if numbers.count == 2, let first = numbers[0], let last = numbers[1], first <= last {
+        return first...last
+      }
     }
     return nil
   }

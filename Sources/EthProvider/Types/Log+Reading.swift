@@ -32,7 +32,8 @@ extension Log {
     if !found.isSuperset(of: .required) { throw Self.missing(from: found, json) }
     self.init(
       address: address, topics: topics, data: data, blockNumber: blockNumber, blockHash: blockHash,
-      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex, removed: removed)
+      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex,
+      removed: removed)
   }
 
   @inline(__always)

@@ -100,9 +100,11 @@ import Testing
         actions = pager.handle(.waited(waiting.removeFirst()))
       } else if let (id, range) = asked.sorted(by: { $0.key < $1.key }).randomElement(using: &random) {
         asked[id] = nil
-        var event = receipts.contains(id) ? .answered(id, logs: endpoint.logs(range)) : endpoint.event(id, range)
+        var event =
+          receipts.contains(id) ? .answered(id, logs: endpoint.logs(range)) : endpoint.event(id, range)
         if Double.random(in: 0..<1, using: &random) < faults {
-          event = .refused(id, LogRefusal([.busy(retryAfter: nil), .tooSlow].randomElement(using: &random) ?? .tooSlow))
+          event = .refused(
+            id, LogRefusal([.busy(retryAfter: nil), .tooSlow].randomElement(using: &random) ?? .tooSlow))
         }
         if case .answered = event { answered[id] = range }
         actions = pager.handle(event)
@@ -116,7 +118,8 @@ import Testing
 
   /// Whether the pages are the range, without holes and in order.
   static func isWhole(_ run: Run, _ range: ClosedRange<UInt64>) -> Bool {
-    guard run.delivered.first?.lowerBound == range.lowerBound, run.delivered.last?.upperBound == range.upperBound
+    guard run.delivered.first?.lowerBound == range.lowerBound,
+      run.delivered.last?.upperBound == range.upperBound
     else { return false }
     return zip(run.delivered, run.delivered.dropFirst()).allSatisfy { $0.upperBound + 1 == $1.lowerBound }
   }
@@ -135,7 +138,8 @@ import Testing
         mostLogsByBytes: Bool.random(using: &random) ? .max : Int.random(in: 1...200, using: &random),
         density: { ($0 &* 0x9e37_79b9_7f4a_7c15) >> 60 < 3 ? factor : factor / 10 })
       let paging = LogPaging(
-        concurrency: Int.random(in: 1...6, using: &random), logsPerPage: Int.random(in: 1...500, using: &random),
+        concurrency: Int.random(in: 1...6, using: &random),
+        logsPerPage: Int.random(in: 1...500, using: &random),
         firstBlocks: UInt64.random(in: 1...1000, using: &random))
       let run = Self.play(range, endpoint, paging: paging, seed: seed, faults: seed % 3 == 0 ? 0.1 : 0)
       #expect(!run.failed && Self.isWhole(run, range), "seed \(seed): \(run)")

@@ -25,7 +25,9 @@ import Testing
     }
 
     /// An endpoint that takes so many logs, and may say how many blocks would do.
-    static func logs(_ name: String, _ most: Int, _ code: Int, _ message: @escaping @Sendable (String) -> String)
+    static func logs(
+      _ name: String, _ most: Int, _ code: Int, _ message: @escaping @Sendable (String) -> String
+    )
       -> Case
     {
       Case(name: name, ideal: (33_333 + most - 1) / most, every: 3) { range, logs in
@@ -51,7 +53,8 @@ import Testing
     Case(name: "QuickNode, free", ideal: 400, blocks: 1...2000) { range, _ in
       range.count > 5 ? (-32614, "eth_getLogs is limited to a 5 range") : nil
     },
-    .blocks("dRPC, paid", 10_000, -32602, "requested too many blocks from 1 to 50000, maximum is set to 10000"),
+    .blocks(
+      "dRPC, paid", 10_000, -32602, "requested too many blocks from 1 to 50000, maximum is set to 10000"),
     .blocks("dRPC, free", 10_000, 35, "ranges over 10000 blocks are not supported on freetier"),
     .blocks("Ankr", 3000, -32600, "block range is too wide"),
     .blocks(
@@ -112,7 +115,9 @@ import Testing
   }
 
   @Test func whatWasLearnedIsSharedAndCanBeKept() async throws {
-    try await LogEndpoint.run(every: 50, { range, _ in range.count > 1000 ? (-32602, "max range: 1000") : nil }) {
+    try await LogEndpoint.run(
+      every: 50, { range, _ in range.count > 1000 ? (-32602, "max range: 1000") : nil }
+    ) {
       endpoint in
       let provider = try await Self.provider(endpoint)
       let logs = try await provider.logs(Self.filter, from: .number(1), to: .number(5000))

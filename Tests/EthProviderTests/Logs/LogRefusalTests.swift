@@ -30,7 +30,10 @@ import Testing
     (-32602, "requested too many blocks from 1 to 20000, maximum is set to 10000", blocks(10_000)),
     (35, "ranges over 10000 blocks are not supported on freetier", blocks(10_000)),
     (-32600, "block range is too wide", LogRefusal(.tooManyBlocks(most: nil, guess: 3000))),
-    (-32047, "Invalid eth_getLogs request. 'fromBlock'-'toBlock' range too large. Max range: 800", blocks(800)),
+    (
+      -32047, "Invalid eth_getLogs request. 'fromBlock'-'toBlock' range too large. Max range: 800",
+      blocks(800)
+    ),
     (-32602, "Maximum allowed number of requested blocks is 1000", blocks(1000)),
     (-32701, "exceed maximum block range: 50000", blocks(50_000)),
     (-32000, "eth_getLogs is limited to 0 - 50 blocks range", blocks(50)),

@@ -31,7 +31,8 @@ import Testing
     #expect(try await Self.problem([log(10), log(10)]) == .twice)
     #expect(try await Self.problem([log(11), log(10), log(11)]) == .twice)
     #expect(
-      try await Self.problem([log(10).replacing("{\"address", with: "{\"removed\":true,\"address")]) == .removed)
+      try await Self.problem([log(10).replacing("{\"address", with: "{\"removed\":true,\"address")])
+        == .removed)
   }
 
   @Test func logsComeInTheOrderOfTheChain() async throws {
