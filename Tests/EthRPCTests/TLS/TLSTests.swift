@@ -101,4 +101,24 @@ import Testing
     dump(TLSOptions(identity: nothing), to: &dumped)
     #expect(!"\(dumped)\(TLSOptions(identity: nothing))".contains("5ec4e7"))
   }
+
+  @Test func theSecondVersionOfHTTPIsSpokenWhereTheServerOffersIt() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await HTTP2Server.run(in: folder) { server in
+        let tls = TLSOptions(roots: .file(folder.appending("ca.pem").string))
+        let url = "https://localhost:\(server.port)"
+        let client = RPCClient(try HTTPTransport(url, options: HTTPOptions(tls: tls)))
+        try await withThrowingTaskGroup(of: UInt64.self) { group in
+          for _ in 0..<50 { group.addTask { try await client.call("eth_chainId") } }
+          for try await result in group { #expect(result == 7) }
+        }
+        // This server has nothing to say to whoever speaks HTTP/1.1.
+        let older = RPCClient(try HTTPTransport(url, options: HTTPOptions(tls: tls, usesHTTP2: false)))
+        let error = await failure { () async throws(RPCError) in
+          _ = try await older.call("eth_chainId", options: CallOptions(timeout: .seconds(2)))
+        }
+        guard case .transport = error else { return unexpected(error) }
+      }
+    }
+  }
 }
