@@ -36,6 +36,8 @@ public struct Devnet: Sendable {
 
   /// How the chain behaves.
   public struct Options: Sendable {
+    /// What makes the chain: what the environment names, or the project's own.
+    public var program = Program.ofEnvironment
     /// The port on 127.0.0.1; 0 takes a free one.
     public var port: UInt16 = 0
     /// The path of a Unix socket on which the chain answers as well; such a path has at most about 100 bytes.
@@ -69,6 +71,10 @@ public struct Devnet: Sendable {
   public static func run<R: Sendable>(
     _ options: Options = Options(), _ body: @Sendable (Devnet) async throws -> R
   ) async throws -> R {
+    switch options.program {
+    case .devnet: break
+    case .anvil(let path), .geth(let path): return try await run(options, path: path, body)
+    }
     let installation = try DevnetInstallation.find()
     let outcome = try await Subprocess.run(
       .path(installation.python),
@@ -95,6 +101,14 @@ public struct Devnet: Sendable {
   /// A transport to the chain.
   public var transport: HTTPTransport {
     get throws { try HTTPTransport(url) }
+  }
+
+  init(url: String, webSocketURL: String, ipcPath: String?, chainId: UInt64, accounts: [Account]) {
+    self.url = url
+    self.webSocketURL = webSocketURL
+    self.ipcPath = ipcPath
+    self.chainId = chainId
+    self.accounts = accounts
   }
 
   private init(announcement line: String) throws {
