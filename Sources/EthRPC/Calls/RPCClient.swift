@@ -19,7 +19,7 @@ public final class RPCClient: RPCService {
   /// Sends one request and returns its result.
   public func respond(to call: RPCCall, options: CallOptions) async throws(RPCError) -> JSONValue {
     let request = number(call)
-    var writer = JSONWriter()
+    var writer = JSONWriter(reservingCapacity: 256)
     request.write(to: &writer)
     let answer = try await send(
       writer.bytes, options, limit: CallOptions.defaultResponseBytes(for: call.method))

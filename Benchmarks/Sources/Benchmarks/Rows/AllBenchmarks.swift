@@ -14,6 +14,7 @@ extension Benchmark {
       keystoreBenchmarks(),
       chainBenchmarks(),
       jsonBenchmarks(),
+      messageBenchmarks(),
       growthBenchmarks(),
     ]
     return groups.flatMap { $0 }
