@@ -34,7 +34,7 @@ extension Provider {
       guard !error.isCancellation else { return .open(error) }
       let verdict = await verdict(on: error)
       var step = state.failed(verdict)
-      if step == .look { step = state.looked(isKnown: await knows(hash)) }
+      if step == .look { step = state.looked(isKnown: try? await knows(hash)) }
       let isLast = deadline - .now <= delay
       if step == .again, isLast { step = state.end }
       switch step {
@@ -76,8 +76,8 @@ extension Provider {
     return .ambiguous
   }
 
-  /// Whether the node knows a transaction, in a block or waiting; `nil` where it does not say.
-  func knows(_ hash: Hash32) async -> Bool? {
-    do throws(ProviderError) { return try await transaction(hash) != nil } catch { return nil }
+  /// Whether the node knows a transaction, in a block or waiting. It is not read: chains have types of their own.
+  func knows(_ hash: Hash32) async throws(ProviderError) -> Bool {
+    try await !raw("eth_getTransactionByHash", [.hash(hash)]).isNull
   }
 }

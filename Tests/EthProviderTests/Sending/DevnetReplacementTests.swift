@@ -107,11 +107,11 @@ import Testing
 
   @Test func aStrangersTransactionIsFound() async throws {
     try await run { chain, pending in
-      try await chain.rpc("evm_setAutomine", [true])
       let stranger = try await chain.provider.send(
         TransactionRequest(
           to: chain.other, value: 6, nonce: 0, gasLimit: 50_000, maxFeePerGas: .gwei(20),
           maxPriorityFeePerGas: .gwei(2)))
+      try await chain.rpc("evm_setAutomine", [true])
       let receipt = try await stranger.receipt()
       // Somebody else's later blocks stand above it, and transactions of the account as well.
       _ = try await chain.provider.send(TransactionRequest(to: chain.other, value: 1)).receipt()

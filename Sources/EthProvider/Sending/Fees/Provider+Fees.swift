@@ -31,7 +31,11 @@ extension Provider {
     let policy = policy ?? sending.fees
     var market = FeeMarket()
     if policy.kind == .automatic || blobs { market = try await recentBlocks(policy) }
-    if blobs, market.blobBaseFee == nil { market.blobBaseFee = try await call("eth_blobBaseFee") }
+    if !blobs {
+      market.blobBaseFee = nil
+    } else if market.blobBaseFee == nil {
+      market.blobBaseFee = try await call("eth_blobBaseFee")
+    }
     if policy.kind == .legacy || market.baseFee == nil { market.gasPrice = try await gasPrice() }
     return market
   }

@@ -76,7 +76,7 @@ extension Provider {
       guard let sender else { return .failed }
       return .nonce(try await transactionCount(of: sender))
     case .presence:
-      for hash in hashes where try await transaction(hash) != nil { return .presence(true) }
+      for hash in hashes where try await knows(hash) { return .presence(true) }
       return .presence(false)
     case .resend: return .resent(isTaken: await resend(attempts))
     case .user:
