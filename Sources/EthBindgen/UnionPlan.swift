@@ -66,7 +66,7 @@ struct UnionPlan {
     writer.doc(["The errors by selector, to read revert data with."])
     writer.list(
       "public static let registry = ErrorRegistry([", cases.map { "\($0.type).self" }, "])",
-      closing: .behindLastItem)
+      closing: .behindComma)
     writer.blank()
   }
 

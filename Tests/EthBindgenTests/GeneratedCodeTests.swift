@@ -10,7 +10,7 @@ struct GeneratedCodeTests {
     let repository = try Repository()
     let command = try BindgenCommand(arguments: [])
     let files = try command.generate(reading: repository)
-    #expect(files.count == 27)
+    #expect(files.count == 37)
     for file in files {
       let path = try #require(file.path)
       #expect(

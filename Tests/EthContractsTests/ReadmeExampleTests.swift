@@ -27,9 +27,12 @@ import Testing
     let receipt = try await pending.receipt(confirmations: 1)
     print("block \(receipt.blockNumber) has \(pending.hash)")
 
-    let transfers = ERC20.Transfer.filter(to: .equals(recipient)).at(contract)
-    for transfer in try await provider.events(transfers, from: .number(receipt.blockNumber)) {
-      print("\(transfer.event.from) sent \(transfer.event.value) units")
+    let changes = provider.events(ERC20.Transfer.self, at: contract, from: .block(receipt.blockNumber))
+    for try await change in changes {
+      switch change {
+      case .added(let transfer, let log): print("\(log.blockNumber): \(transfer.from) sent \(transfer.value) units")
+      case .removed(let transfer, _): print("a reorganisation took back \(transfer.value) units")
+      }
     }
     // end
   }

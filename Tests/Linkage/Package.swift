@@ -21,7 +21,8 @@ let package = Package(
     .executableTarget(
       name: "FloorsOneToTen",
       dependencies: products(
-        "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners", "EthRPC",
+        "EthPrimitives", "EthRLP", "EthJSON", "EthABI", "EthCrypto", "EthTransactions", "EthSigners",
+        "EthRPC",
         "EthProvider", "EthContracts"),
       swiftSettings: strict),
   ]

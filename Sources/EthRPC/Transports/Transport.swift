@@ -46,7 +46,8 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
   /// One sentence that says what happened and at which endpoint.
   public var description: String {
     switch self {
-    case .invalidURL(let text): "\(text) is not an endpoint: expected a URL such as https://HOST or ws://HOST:PORT"
+    case .invalidURL(let text):
+      "\(text) is not an endpoint: expected a URL such as https://HOST or ws://HOST:PORT"
     case .configuration(let problem): problem
     case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
     case .closed(let endpoint, let code, let reason):

@@ -4720,7 +4720,8 @@ extension Nasty {
     public static let registry = ErrorRegistry([
       Inout.self, None.self, SelfError.self, ErrorError.self, EventError.self, InstanceError.self,
       StringError.self, ArgumentsError.self, Decoding.self, Twice.self, FooBarError.self, FooBarError2.self,
-      UnnamedError.self, N1Error.self, TuplesError.self])
+      UnnamedError.self, N1Error.self, TuplesError.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -912,7 +912,8 @@ extension LilypadV2.ContractRegistry {
     /// The errors by selector, to read revert data with.
     public static let registry = ErrorRegistry([
       AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
-      LilpadContractRegistryNoZeroAddress.self, NotInitializing.self])
+      LilpadContractRegistryNoZeroAddress.self, NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -1302,7 +1302,8 @@ extension LilypadV2.ModuleDirectory {
       EmptyModuleName.self, EmptyModuleUrl.self, InvalidAddress.self, InvalidAddressForLilypadUser.self,
       ModuleAlreadyExists.self, ModuleCreatorAlreadyExists.self, ModuleNotFound.self, NotController.self,
       NotModuleOwner.self, SameOwnerAddress.self, TransferNotApproved.self, ZeroAddressNotAllowed.self,
-      NotInitializing.self])
+      NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

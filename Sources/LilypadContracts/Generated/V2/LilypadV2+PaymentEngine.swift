@@ -2288,7 +2288,8 @@ extension LilypadV2.PaymentEngine {
       EscrowSlashAmountTooLarge.self, InsufficientActiveEscrowAmount.self, InsufficientEscrowAmount.self,
       InsufficientEscrowBalanceForWithdrawal.self,
       MinimumResourceProviderAndValidatorDepositAmountNotMet.self, TransferFailed.self,
-      UnauthorizedWithdrawal.self, NotInitializing.self, ReentrancyGuardReentrantCall.self])
+      UnauthorizedWithdrawal.self, NotInitializing.self, ReentrancyGuardReentrantCall.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -1209,7 +1209,8 @@ extension LilypadV2.Proxy {
       DealFailedToLockup.self, DealFailedToSave.self, NotAuthorizedToGetResult.self, NotEnoughAllowance.self,
       ResultFailedToSave.self, ZeroAddressNotAllowed.self, ZeroAmountNotAllowed.self,
       AcceptJobPaymentNotJobCreator.self, AcceptResourceProviderCollateralNotResourceProvider.self,
-      NotInitializing.self])
+      NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -1214,7 +1214,8 @@ extension LilypadV2.Storage {
       InvalidAddress.self, InvalidJobCreatorAddress.self, InvalidModuleCreatorAddress.self,
       InvalidResourceProviderAddress.self, InvalidSolverAddress.self, InvalidValidatorAddress.self,
       ResultNotFound.self, SameAddressNotAllowed.self, ValidationResultNotFound.self,
-      ZeroAddressNotAllowed.self, NotInitializing.self])
+      ZeroAddressNotAllowed.self, NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

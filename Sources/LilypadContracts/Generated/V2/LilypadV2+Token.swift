@@ -1124,7 +1124,8 @@ extension LilypadV2.Token {
       ERC20InsufficientAllowance.self, ERC20InsufficientBalance.self, ERC20InvalidApprover.self,
       ERC20InvalidReceiver.self, ERC20InvalidSender.self, ERC20InvalidSpender.self, EnforcedPause.self,
       ExpectedPause.self, AmountMustBeGreaterThanZero.self, InvalidAddress.self, MaxSupplyReached.self,
-      NotEnoughBalance.self])
+      NotEnoughBalance.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -785,7 +785,8 @@ extension LilypadV2.Tokenomics {
     public static let registry = ErrorRegistry([
       AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
       MValueTooLarge.self, PValueTooLarge.self, ParametersMustSumToTenThousand.self,
-      V1MustBeGreaterThanV2.self, ZeroAddressNotAllowed.self, NotInitializing.self])
+      V1MustBeGreaterThanV2.self, ZeroAddressNotAllowed.self, NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

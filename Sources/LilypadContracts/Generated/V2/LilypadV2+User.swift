@@ -851,7 +851,8 @@ extension LilypadV2.User {
     public static let registry = ErrorRegistry([
       AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
       RoleAlreadyAssigned.self, RoleNotAllowed.self, RoleNotFound.self, UserAlreadyExists.self,
-      UserNotFound.self, NotInitializing.self])
+      UserNotFound.self, NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

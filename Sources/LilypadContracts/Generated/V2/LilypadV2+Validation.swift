@@ -781,7 +781,8 @@ extension LilypadV2.Validation {
     public static let registry = ErrorRegistry([
       AccessControlBadConfirmation.self, AccessControlUnauthorizedAccount.self, InvalidInitialization.self,
       InvalidDeal.self, InvalidResult.self, InvalidValidation.self, NoValidatorsAvailable.self,
-      NotValidator.self, ZeroAddressNotAllowed.self, NotInitializing.self])
+      NotValidator.self, ZeroAddressNotAllowed.self, NotInitializing.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///

@@ -1011,7 +1011,8 @@ extension LilypadV2.Vesting {
       InsufficientBalanceToWithdraw.self, InvalidAmount.self, InvalidBeneficiary.self, InvalidDuration.self,
       InvalidScheduleId.self, InvalidStartTime.self, InvalidVestingSchedule.self, NoVestingSchedule.self,
       NothingToRelease.self, TransferFailed.self, VestingScheduleRevoked.self, ZeroAddressNotAllowed.self,
-      ReentrancyGuardReentrantCall.self])
+      ReentrancyGuardReentrantCall.self,
+    ])
 
     /// Reads revert data; `nil` where it is no custom error of the contract.
     ///
