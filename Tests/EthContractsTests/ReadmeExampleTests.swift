@@ -7,13 +7,14 @@ import EthRPC
 import EthSigners
 import EthTesting
 import Foundation
+import Synchronization
 import Testing
 
 /// The example of the library in README.md, run as it stands there.
 @Suite struct ReadmeExampleTests {
   /// Its lines, between two marks that the other test looks for. What they print is collected.
   private func example(
-    url: String, hex: String, contract: Address, recipient: Address, _ print: (String) -> Void
+    url: String, hex: String, contract: Address, recipient: Address, _ print: @Sendable (String) -> Void
   ) async throws {
     // begin
     let signer = LocalSigner(try PrivateKey(hex: hex))
@@ -30,29 +31,33 @@ import Testing
     let changes = provider.events(ERC20.Transfer.self, at: contract, from: .block(receipt.blockNumber))
     for try await change in changes {
       switch change {
-      case .added(let transfer, let log): print("\(log.blockNumber): \(transfer.from) sent \(transfer.value) units")
+      case .added(let transfer, let log): print("\(transfer.value) came in block \(log.blockNumber)")
       case .removed(let transfer, _): print("a reorganisation took back \(transfer.value) units")
       }
     }
     // end
   }
 
-  @Test func itRuns() async throws {
+  @Test(.timeLimit(.minutes(1))) func itRuns() async throws {
     try await TokenChain.run { chain in
       let owner = try chain.owner.account
-      let printed = Printed()
-      try await example(
-        url: chain.devnet.url, hex: chain.devnet.accounts[0].privateKey, contract: chain.token.address,
-        recipient: try chain.other.account
-      ) { printed.lines.append($0) }
-      #expect(printed.lines.first == "\(owner) has 1000000000000000000000000000 units")
-      #expect(printed.lines.dropFirst().first?.hasPrefix("block 2 has 0x") == true)
-      #expect(printed.lines.dropFirst(2) == ["\(owner) sent 1000 units"])
+      let printed = Mutex<[String]>([])
+      let recipient = try chain.other.account
+      let program = Task {
+        try await example(
+          url: chain.devnet.url, hex: chain.devnet.accounts[0].privateKey, contract: chain.token.address,
+          recipient: recipient
+        ) { line in printed.withLock { $0.append(line) } }
+      }
+      // The example goes on for as long as the chain does.
+      while printed.withLock(\.count) < 3 { try await Task.sleep(for: .milliseconds(20)) }
+      program.cancel()
+      await #expect(throws: StreamError.cancelled) { try await program.value }
+      let lines = printed.withLock(\.self)
+      #expect(lines.first == "\(owner) has 1000000000000000000000000000 units")
+      #expect(lines.dropFirst().first?.hasPrefix("block 2 has 0x") == true)
+      #expect(lines.dropFirst(2) == ["1000 came in block 2"])
     }
-  }
-
-  private final class Printed {
-    var lines: [String] = []
   }
 
   private static var readme: String? {

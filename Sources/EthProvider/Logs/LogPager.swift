@@ -54,8 +54,8 @@ struct LogPager: Sendable {
   /// How many requests there may be at a time by now.
   private(set) var permitted = 1
   /// The smallest range whose answer was too large, and after how many more answers that is forgotten: other blocks
-  /// have fewer logs.
-  var tooLarge: (blocks: UInt64, answers: Int)?
+  /// have fewer logs. Where it took too long, nothing between is tried, as each attempt costs several requests.
+  var tooLarge: (blocks: UInt64, answers: Int, wasSlow: Bool)?
   /// How many blocks the piece had that was answered last, of those of the full width.
   private var lastWidth: UInt64 = 0
   private var untaken = 0
@@ -178,7 +178,7 @@ extension LogPager {
     if let refused = limits.fewestBlocksRefused, refused <= piece.count { limits.fewestBlocksRefused = nil }
     if let known = tooLarge {
       let isOver = known.answers <= 1 || known.blocks <= piece.count
-      tooLarge = isOver ? nil : (known.blocks, known.answers - 1)
+      tooLarge = isOver ? nil : (known.blocks, known.answers - 1, known.wasSlow)
     }
     adapt(to: piece)
   }
@@ -201,7 +201,8 @@ extension LogPager {
       {
         // Half the way, until what could be won is little.
         let way = refused > count ? (refused - count) / 2 : 0
-        grown = way <= count / 16 ? count : min(grown, count + way)
+        let isTried = way > count / 16 && !(tooLarge.map { $0.wasSlow && $0.blocks == refused } ?? false)
+        grown = isTried ? min(grown, count + way) : count
       }
       width = max(1, min(grown, limits.mostBlocks ?? .max))
     }
@@ -246,10 +247,10 @@ extension LogPager {
     case .tooManyLogs(let most, let always):
       limits.mostLogs = most ?? limits.mostLogs
       limits.alwaysBlocks = always ?? limits.alwaysBlocks
-      if limits.mostLogs == nil { tooLarge = (count, 16) }
+      if limits.mostLogs == nil { tooLarge = (count, 16, false) }
       shorten(place, refusal)
     case .tooLarge, .tooSlow:
-      tooLarge = (count, 16)
+      tooLarge = (count, 16, refusal.reason == .tooSlow)
       shorten(place, refusal)
     }
     pieces[place].waits = 0

@@ -87,8 +87,8 @@ struct LogEndpoint: Sendable {
 
   /// The log of a block.
   static func log(_ block: UInt64) -> String {
-    "{\"address\":\"\(contract)\",\"topics\":[\(word)],\"data\":\"0x01\",\"blockNumber\":\"0x\(String(block, radix: 16))"
-      + "\",\"blockHash\":\(word),\"transactionHash\":\(word),\"transactionIndex\":\"0x0\",\"logIndex\":\"0x0\"}"
+    "{\"address\":\"\(contract.lowercased)\",\"topics\":[\(word)],\"data\":\"0x01\","
+      + "\"blockNumber\":\"0x\(String(block, radix: 16))\",\"blockHash\":\(word),\"transactionHash\":\(word),\"transactionIndex\":\"0x0\",\"logIndex\":\"0x0\"}"
   }
 }
 
