@@ -512,8 +512,18 @@ def keystores():
     yield b'{"version":3,"crypto":{%s}}' % b",".join(b'"%d":0' % name for name in range(5000))
 
 
+def json_answers():
+    pieces = [b"\x00\x01", b"\x06\x01", b"\xff\x00"]
+    for text in [text for text in json_texts() if len(text) <= 4096][:200]:
+        for head, tail in [(b"", b""), (b'{"result":', b"}"), (b'{"id":1,"result":[', b'],"jsonrpc":"2.0"}')]:
+            for piece in pieces:
+                yield piece + head + text + tail
+    for part in [b'{"a":[1,{"b":"\\u00e9"}]}', b'"0x00"', b"[[]]"]:
+        yield pieces[1] + b'{"jsonrpc":"2.0","result":' + fill(part, MIB - 64, head=b"[", tail=b"]", separator=b",") + b"}"
+
+
 TARGETS = {
-    "rlp": rlp, "json": json_texts, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
+    "rlp": rlp, "json": json_texts, "json-stream": json_answers, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
     "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
     "transactions": transactions, "rpc-transactions": rpc_transactions, "headers": headers, "receipts": receipts,
     "proofs": proofs, "xprv": extended_keys, "mnemonic": mnemonics, "keystore": keystores,
