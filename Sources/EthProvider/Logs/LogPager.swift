@@ -201,7 +201,7 @@ extension LogPager {
       {
         // Half the way, until what could be won is little.
         let way = refused > count ? (refused - count) / 2 : 0
-        let isTried = way > count / 16 && !(tooLarge.map { $0.wasSlow && $0.blocks == refused } ?? false)
+        let isTried = way > count / 8 && !(tooLarge.map { $0.wasSlow && $0.blocks == refused } ?? false)
         grown = isTried ? min(grown, count + way) : count
       }
       width = max(1, min(grown, limits.mostBlocks ?? .max))
