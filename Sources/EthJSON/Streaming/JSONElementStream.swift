@@ -48,7 +48,9 @@ public struct JSONElementStream: Sendable {
 
   /// A stream of the elements of the member `name`.
   ///
-  /// - Parameter limits: Those of the whole text. Two members of one name are never allowed.
+  /// - Parameters:
+  ///   - name: The member of the outermost object that is an array.
+  ///   - limits: Those of the whole text. Two members of one name are never allowed.
   public init(of name: String, limits: JSONLimits = .default) {
     self.init(of: name, limits: limits, look: 64 << 10)
   }

@@ -1,4 +1,4 @@
-public import EthPrimitives
+import EthPrimitives
 
 /// The text is `c1,CHAIN,BLOCK[.LOGINDEX],BLOCK…[,^START]`, where each block is `NUMBER:HASH`, with `+COUNT` behind it
 /// where elements of it were reported, newest block first. `-` instead of the log's index says that nothing of the

@@ -1,4 +1,4 @@
-public import EthPrimitives
+import EthPrimitives
 
 /// How far a stream of the chain has come: the last block and log that were reported, and the hashes of some blocks
 /// before, by which the stream finds the way back when it goes on after a reorganisation.

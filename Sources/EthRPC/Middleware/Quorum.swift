@@ -22,7 +22,10 @@ public struct Quorum: RPCService {
 
   /// Asks the endpoints that `monitor` looks after, which may do so for others, too.
   ///
-  /// - Parameter needed: How many endpoints must agree; at least one.
+  /// - Parameters:
+  ///   - monitor: Who looks after the endpoints.
+  ///   - needed: How many endpoints must agree; at least one.
+  ///   - policy: How they are asked.
   public init(_ monitor: EndpointMonitor, agreeing needed: Int, policy: QuorumPolicy = QuorumPolicy()) {
     self.monitor = monitor
     self.needed = max(1, needed)

@@ -9,6 +9,7 @@ public protocol SubscriptionService: Sendable {
   /// - Parameters:
   ///   - params: The parameters of `eth_subscribe`, such as `["newHeads"]`.
   ///   - bufferLimit: How many notifications may wait for the reader; one more ends the stream with an error.
+  ///   - options: The limits of the call that subscribes.
   /// - Throws: ``RPCError``.
   func subscribe(
     _ params: [JSON], bufferLimit: Int, options: CallOptions
