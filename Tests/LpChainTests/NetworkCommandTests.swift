@@ -64,6 +64,8 @@ struct NetworkCommandTests {
       #expect(unindexed.status == 1 && unindexed.errors.contains("indexed"))
       let backwards = try scene.tool(["logs", token, event, "--from", "3", "--to", "2"])
       #expect(backwards.status == 64)
+      let early = try scene.tool(["logs", token, event, "--from", "99999999"])
+      #expect(early.status == 0 && early.errors.contains("there is none from 99999999 on yet"))
     }
   }
 

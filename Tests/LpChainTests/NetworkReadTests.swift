@@ -1,3 +1,4 @@
+import EthTesting
 import Foundation
 import Testing
 
@@ -28,6 +29,53 @@ struct NetworkReadTests {
     }
   }
 
+  @Test func severalNodesAreOneOnlyWhereTheyAgree() async throws {
+    var options = Devnet.Options()
+    options.chainId = 999
+    try await Devnet.run(options) { stranger in
+      try await NetworkScene.run { scene in
+        let urls = ["--rpc-url", scene.devnet.url, "--rpc-url", stranger.url]
+        for _ in 0..<3 {
+          let mixed = try scene.tool(["rpc", "eth_chainId"] + urls)
+          #expect(mixed.status == 1)
+          #expect(mixed.errors.contains("different chains (999, 31337)"), "\(mixed.errors)")
+          #expect(try scene.output(["rpc", "eth_chainId", "--chain-id", "999"] + urls) == "\"0x3e7\"")
+        }
+        let dead = ["--rpc-url", "http://127.0.0.1:1", "--rpc-url", scene.devnet.webSocketURL]
+        #expect(try scene.output(["rpc", "eth_chainId"] + dead) == "\"0x7a69\"")
+      }
+    }
+  }
+
+  @Test func aNodeThatLagsIsNotAsked() async throws {
+    try await Devnet.run { behind in
+      try await Devnet.run { ahead in
+        let folder = try Folder()
+        let urls = ["--rpc-url", behind.url, "--rpc-url", ahead.url, "--chain-id", "31337"]
+        let mined = try Tool.run(["rpc", "evm_mine", #"{"blocks":32}"#, "--rpc-url", ahead.url], in: folder)
+        try #require(mined.status == 0, "\(mined.errors)")
+        for _ in 0..<4 {
+          let head = try Tool.run(["rpc", "eth_blockNumber"] + urls, in: folder)
+          #expect(head.outputLines == ["\"0x20\""], "\(head.errors)")
+        }
+        let doctor = try Tool.run(["doctor"] + urls, in: folder)
+        #expect(doctor.output.contains("32 blocks behind the best node"), "\(doctor.output)")
+      }
+    }
+  }
+
+  @Test func secretsOfURLsAreNotShown() throws {
+    let folder = try Folder()
+    for url in [
+      "//user:hunter2verylong@x/v3/SECRETKEYSECRET", "http://127.0.0.1:1/v3/KEY,SECRETKEYSECRET",
+      "unix://user:hunter2verylong@x/SECRETKEYSECRET",
+    ] {
+      let run = try Tool.run(["rpc", "eth_chainId", "--rpc-url", url], in: folder)
+      #expect(run.status == 1)
+      #expect(!run.errors.contains("SECRET") && !run.errors.contains("hunter2"), "\(run.errors)")
+    }
+  }
+
   @Test func callsAnyMethodWithJSONOrText() async throws {
     try await NetworkScene.run { scene in
       #expect(try scene.output(["rpc", "eth_chainId"]) == "\"0x7a69\"")
@@ -36,6 +84,9 @@ struct NetworkReadTests {
       #expect(try object(plain)["number"] as? String == "0x0")
       let call = #"{"to":"\#(NetworkScene.userAddress)","input":"0x"}"#
       #expect(try scene.output(["rpc", "eth_call", call, "latest"]) == "\"0x\"")
+      for arguments in [["eth_call", #"{"to": "0x"#], ["eth_call", "{to:1}"], [""]] {
+        #expect(try scene.tool(["rpc"] + arguments).status == 64)
+      }
       let unknown = try scene.tool(["rpc", "no_such_method"])
       #expect(unknown.status == 1 && unknown.errors.contains("-32601"), "\(unknown.errors)")
     }

@@ -49,9 +49,16 @@ extension Settings {
   }
 
   private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }.filter {
-      !$0.isEmpty
+    var urls: [String] = []
+    for piece in text.split(separator: ",") {
+      var url = piece.drop(while: \.isWhitespace)
+      while url.last?.isWhitespace == true { url.removeLast() }
+      guard !url.isEmpty else { continue }
+      // A comma inside of a URL is a part of it, perhaps of a secret.
+      let begins = url.contains("://") || url.hasPrefix("/") || url.hasPrefix("unix:")
+      if begins || urls.isEmpty { urls.append(String(url)) } else { urls[urls.count - 1] += ",\(piece)" }
     }
+    return urls
   }
 
   /// Replaces what the file says by the flag's value, or by the variable's where there is no flag.

@@ -6,6 +6,8 @@ struct AccountCheckup {
   let provider: Provider
   let settings: Settings
   let account: Address?
+  /// Whether the account is that of a key, and not only the one that the settings name.
+  let isKeyRead: Bool
 
   func findings() async -> [Finding] {
     guard let account else { return [] }
@@ -15,7 +17,7 @@ struct AccountCheckup {
         .wrong(
           "key", "it is the key of \(account), and bridge.account says \(expected)", "change one of them"))
     } else {
-      findings.append(.fine("key", "\(account)"))
+      findings.append(.fine(isKeyRead ? "key" : "account", "\(account)"))
     }
     do {
       findings.append(balance(try await provider.balance(of: account)))

@@ -30,8 +30,10 @@ struct DoctorCommand: AsyncParsableCommand {
     let (findings, provider) = await nodes.findings()
     for finding in findings { isWell = try show(finding) && isWell }
     var account: Address?
+    var isKeyRead = false
     do {
       account = try keys.loadIfPresent(settings)?.address
+      isKeyRead = account != nil
       if account == nil {
         try show(.skipped("key", "none is given; commands that sign need --keystore or --private-key-file"))
       }
@@ -40,8 +42,14 @@ struct DoctorCommand: AsyncParsableCommand {
       isWell = try show(
         .wrong("key", Failure.describe(error), "give a key that can be read, with its password"))
     }
-    guard let provider else { throw ExitCode.failure }
-    for finding in await AccountCheckup(provider: provider, settings: settings, account: account).findings() {
+    guard let provider else {
+      if isKeyRead, let account { try show(.fine("key", "\(account)")) }
+      try show(.skipped("account", "no node can be asked, of the contracts neither"))
+      throw ExitCode.failure
+    }
+    for finding in await AccountCheckup(
+      provider: provider, settings: settings, account: account, isKeyRead: isKeyRead
+    ).findings() {
       isWell = try show(finding) && isWell
     }
     for finding in await ContractCheckup(provider: provider, settings: settings, account: account).findings()

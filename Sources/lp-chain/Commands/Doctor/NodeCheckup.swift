@@ -17,11 +17,13 @@ struct NodeCheckup {
     var findings: [Finding] = []
     var usable: Provider?
     var chains: Set<UInt64> = []
+    var heads: [(name: String, number: UInt64)] = []
     for url in settings.rpcURLs {
       do {
-        let (found, provider) = try await examine(url)
+        let (found, provider, head) = try await examine(url)
         findings += found
         chains.insert(provider.chainId)
+        heads.append((provider.service.name, head))
         if usable == nil, !found.contains(where: { $0.state == .wrong }) { usable = provider }
       } catch {
         findings.append(
@@ -33,10 +35,17 @@ struct NodeCheckup {
       findings.append(
         .wrong("node", "the nodes serve different chains: \(list)", "keep the nodes of one chain"))
     }
+    let best = heads.map(\.number).max() ?? 0
+    for (name, head) in heads where chains.count == 1 && best - head > EndpointPolicy().maximumLag {
+      findings.append(
+        .doubtful(
+          "node", "\(name) is \(best - head) blocks behind the best node",
+          "it is not asked while it lags: mend it or leave it out"))
+    }
     return (findings, usable)
   }
 
-  private func examine(_ url: String) async throws -> ([Finding], Provider) {
+  private func examine(_ url: String) async throws -> ([Finding], Provider, head: UInt64) {
     let clock = ContinuousClock()
     let provider = try await Settings.provider(of: url)
     let start = clock.now
@@ -64,7 +73,7 @@ struct NodeCheckup {
           "finality", "the node names no final block",
           "set finality-depth in [bridge], and never lower than the chain's reorganisations are deep"))
     }
-    return (findings, provider)
+    return (findings, provider, head.number)
   }
 
   private func chain(_ provider: Provider) -> Finding {

@@ -29,6 +29,13 @@ struct DeployCommand: AsyncParsableCommand {
     transform: { try UInt256(amount: $0) })
   var value: UInt256?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most gas to use; the contract is then sent even where its constructor would revert. (default: the node's "
+        + "estimate and a quarter more)", valueName: "number"),
+    transform: { try UInt64(setting: $0) })
+  var gasLimit: UInt64?
+
   @OptionGroup var wait: WaitOptions
   @OptionGroup(title: "Private key") var keys: KeyOptions
   @OptionGroup var node: NodeOptions
@@ -36,7 +43,7 @@ struct DeployCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() async throws {
-    let request = TransactionRequest(value: value, data: try initCode())
+    let request = TransactionRequest(value: value, data: try initCode(), gasLimit: gasLimit)
     let settings = try Settings(config, node: node)
     let provider = try await settings.connect(signer: keys.signer(settings))
     let sender = TransactionSender(provider: provider, showsNotes: !options.json)

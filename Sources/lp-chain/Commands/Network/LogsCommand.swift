@@ -78,9 +78,14 @@ struct LogsCommand: AsyncParsableCommand {
     if follow { return try await follow(provider, filter, event) }
     var progress = LogProgress(isShown: !options.json)
     let first = try await provider.number(of: from ?? .earliest)
-    let last = try await provider.number(of: to ?? .latest)
+    let head = try await provider.number(of: .latest)
+    let end = if let to { try await provider.number(of: to) } else { head }
+    guard first <= end || to == nil else {
+      throw CLIError.usage("the range of blocks is empty: it starts at \(first) and ends at \(end)")
+    }
+    let last = min(end, head)
     guard first <= last else {
-      throw CLIError.usage("the range of blocks is empty: it starts at \(first) and ends at \(last)")
+      return Diagnostics.warning("the newest block is \(head): there is none from \(first) on yet")
     }
     for try await page in provider.logPages(filter, from: .number(first), to: .number(last)) {
       progress.clear()

@@ -15,14 +15,41 @@ extension Settings {
         return try await Self.provider(of: urls[0], signer: signer, expecting: chainID)
       }
       let nodes = try urls.map { url throws(TransportError) in try Self.service(of: url) }
-      return try await Provider(
-        Failover(nodes, expecting: chainID.map { EndpointIdentity(chainId: $0) }), signer: signer,
-        expecting: chainID)
+      let chain = try await chain(of: nodes)
+      let monitor = EndpointMonitor(
+        nodes, expecting: chain.map { EndpointIdentity(chainId: $0) },
+        policy: EndpointPolicy(checkTimeout: Self.firstLook))
+      // A command is over after a few calls: who lags must be known before the first one.
+      await monitor.check()
+      return try await Provider(Failover(monitor), signer: signer, expecting: chain)
     } catch ProviderError.rpc(let error) where error.isUnreachable {
       throw CLIError.failed(
         "\(error): check --rpc-url, WEB3_RPC_URL or rpc-url, and that the node runs; lp-chain doctor looks at each"
       )
     }
+  }
+
+  /// How long a node may take for each answer before anything else is asked of it.
+  private static let firstLook = Duration.seconds(3)
+
+  /// The chain that is set, or else the one that all nodes serve that answer.
+  private func chain(of nodes: [any RPCService]) async throws(CLIError) -> UInt64? {
+    if let chainID { return chainID }
+    let options = CallOptions(timeout: Self.firstLook)
+    let found = await withTaskGroup(of: UInt64?.self) { group in
+      for node in nodes {
+        group.addTask { try? await node.call("eth_chainId", as: UInt64.self, options: options) }
+      }
+      return await group.reduce(into: Set<UInt64>()) { found, chain in
+        if let chain { found.insert(chain) }
+      }
+    }
+    guard found.count <= 1 else {
+      let list = found.sorted().map(String.init).joined(separator: ", ")
+      throw .failed(
+        "the nodes serve different chains (\(list)): set --chain-id, or keep the nodes of one chain")
+    }
+    return found.first
   }
 
   /// Connects to one node.
@@ -40,12 +67,16 @@ extension Settings {
     let scheme = url.prefix { $0 != ":" }.lowercased()
     switch scheme {
     case "ws", "wss": return Retry(try WebSocketClient(url))
-    case "unix": return Retry(IPCClient(path: String(url.dropFirst("unix:".count))))
+    case "unix" where Self.isPath(url.dropFirst("unix:".count)):
+      return Retry(IPCClient(path: String(url.dropFirst("unix:".count))))
     default:
-      guard !url.hasPrefix("/") else { return Retry(IPCClient(path: url)) }
+      guard !url.hasPrefix("/") || !Self.isPath(url[...]) else { return Retry(IPCClient(path: url)) }
       return Retry(RPCClient(try HTTPTransport(url)))
     }
   }
+
+  /// Whether this is a socket's path: `//HOST` is a URL without its scheme, and may hold a password.
+  private static func isPath(_ text: Substring) -> Bool { !text.hasPrefix("//") || text.hasPrefix("///") }
 }
 
 extension RPCError {

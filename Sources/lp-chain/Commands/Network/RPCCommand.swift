@@ -26,15 +26,26 @@ struct RPCCommand: AsyncParsableCommand {
   @OptionGroup var config: ConfigOptions
   @OptionGroup var options: OutputOptions
 
+  func validate() throws {
+    guard !method.isEmpty else { throw ValidationError("Expected a method's name, such as eth_syncing") }
+  }
+
   func run() async throws {
-    let parameters = parameters.values.map(Self.parameter)
+    let parameters = try parameters.values.map(Self.parameter)
     let provider = try await Settings(config, node: node).connect()
     let result = try await provider.raw(method, parameters).tree()
     try options.output.show(result.terminalJSON) { result.write(to: &$0) }
   }
 
   /// What a person means by a parameter.
-  private static func parameter(_ text: String) -> JSON {
-    (try? JSONDocument(parsing: text).root.tree()) ?? .string(text)
+  private static func parameter(_ text: String) throws(CLIError) -> JSON {
+    do throws(JSONError) {
+      return try JSONDocument(parsing: text).root.tree()
+    } catch {
+      guard let first = text.first(where: { !$0.isWhitespace }), "{[\"".contains(first) else {
+        return .string(text)
+      }
+      throw .usage("a parameter that begins with \(first) must be JSON: \(error)")
+    }
   }
 }
