@@ -10,7 +10,7 @@ import Testing
 ///
 /// With `LP_CHAIN_LONG=1`, 10,000 calls for each of twenty seeds, and the memory of the process is bounded; run it
 /// alone: `LP_CHAIN_LONG=1 swift test --filter FaultRunTests`.
-@Suite struct FaultRunTests {
+@Suite(.timeLimit(.minutes(240))) struct FaultRunTests {
   private static let isLong = ProcessInfo.processInfo.environment["LP_CHAIN_LONG"] == "1"
   private static let seeds: ClosedRange<UInt64> = isLong ? 1...20 : 1...2
   private static let calls = isLong ? 10_000 : 300

@@ -6,7 +6,7 @@ import NIOPosix
 import Testing
 
 /// The HTTP transport against a server that misbehaves in the ways that real ones do.
-@Suite struct HTTPTransportTests {
+@Suite(.timeLimit(.minutes(1))) struct HTTPTransportTests {
   private func client(_ url: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20) throws
     -> some RPCService
   {

@@ -5,7 +5,7 @@ import Testing
 @testable import EthRPC
 
 /// The Unix socket's transport against a server that misbehaves in the ways that real ones do.
-@Suite struct IPCTransportTests {
+@Suite(.timeLimit(.minutes(1))) struct IPCTransportTests {
   private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20)
     -> some RPCService
   {

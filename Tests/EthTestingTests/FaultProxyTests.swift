@@ -5,7 +5,7 @@ import EthTesting
 import Testing
 
 /// The proxy that misbehaves, in front of a chain, over HTTP.
-@Suite struct FaultProxyTests {
+@Suite(.timeLimit(.minutes(2))) struct FaultProxyTests {
   /// Runs `body` with a client of a proxy in front of a chain of some blocks.
   private func scene(
     _ plan: FaultPlan = .none, _ body: @escaping @Sendable (FaultProxy, RPCClient) async throws -> Void

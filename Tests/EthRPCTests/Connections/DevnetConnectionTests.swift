@@ -7,7 +7,7 @@ import Testing
 @testable import EthRPC
 
 /// The same calls to a real chain over each kind of connection.
-@Suite struct DevnetConnectionTests {
+@Suite(.timeLimit(.minutes(2))) struct DevnetConnectionTests {
   static func withDevnet(_ body: @Sendable (Devnet) async throws -> Void) async throws {
     var options = Devnet.Options()
     // A socket's path must be short.

@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// Calls that are made at about the same time.
-@Suite struct CollectingTests {
+@Suite(.timeLimit(.minutes(1))) struct CollectingTests {
   /// A window that only the number of calls ends.
   private func policy(_ count: Int, window: Duration = .seconds(3600)) -> BatchPolicy {
     BatchPolicy(window: window, maximumCalls: count)

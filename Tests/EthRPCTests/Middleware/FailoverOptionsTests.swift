@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// Broadcasts and hedges.
-@Suite struct FailoverOptionsTests {
+@Suite(.timeLimit(.minutes(1))) struct FailoverOptionsTests {
   private let raw = RPCCall("eth_sendRawTransaction", ["0x02"])
 
   private func outcome(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> Result<String, RPCError>

@@ -30,7 +30,7 @@ extension ServiceStub {
   }
 }
 
-@Suite struct FailoverTests {
+@Suite(.timeLimit(.minutes(1))) struct FailoverTests {
   @Test func theFirstOneAnswersWhereAllAreWell() async throws {
     let (a, b) = (node("a"), node("b"))
     let service = Failover([a, b])

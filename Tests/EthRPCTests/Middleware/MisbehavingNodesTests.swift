@@ -6,7 +6,7 @@ import Testing
 @testable import EthRPC
 
 /// The steps together in front of nodes that misbehave.
-@Suite struct MisbehavingNodesTests {
+@Suite(.timeLimit(.minutes(2))) struct MisbehavingNodesTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func everyCallEndsInTheRightAnswerOrATypedError(seed: UInt64) async throws {
     let kinds: [Fault.Kind] = [

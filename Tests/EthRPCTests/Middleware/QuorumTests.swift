@@ -3,7 +3,7 @@ import Testing
 
 @testable import EthRPC
 
-@Suite struct QuorumTests {
+@Suite(.timeLimit(.minutes(1))) struct QuorumTests {
   private func refusing(_ name: String, _ error: RPCError) -> ServiceStub {
     node(name) { _, _, _ throws(RPCError) -> String in throw error }
   }

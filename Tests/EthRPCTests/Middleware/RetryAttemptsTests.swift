@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// When the next attempt is, told the time.
-@Suite struct RetryAttemptsTests {
+@Suite(.timeLimit(.minutes(1))) struct RetryAttemptsTests {
   private let start = ContinuousClock.now
   private let policy = RetryPolicy(attempts: 3, firstDelay: .milliseconds(100))
 
@@ -62,7 +62,7 @@ import Testing
 }
 
 /// Attempts at calls that a node turns away in the body of an answer, and at parts of batches.
-@Suite struct RetryBodyTests {
+@Suite(.timeLimit(.minutes(1))) struct RetryBodyTests {
   private let quick = RetryPolicy(attempts: 4, firstDelay: .milliseconds(1))
 
   @Test func aBusyNodeIsAskedAgain() async throws {

@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// The store of units, told the time.
-@Suite struct TokenBucketTests {
+@Suite(.timeLimit(.minutes(1))) struct TokenBucketTests {
   private let start = ContinuousClock.now
 
   private func bucket(_ rate: Double, burst: Double, adaptive: Bool = true) -> TokenBucket {
@@ -102,7 +102,7 @@ import Testing
 }
 
 /// Calls that wait for their turn.
-@Suite struct ThrottleTests {
+@Suite(.timeLimit(.minutes(1))) struct ThrottleTests {
   private let patient = CallOptions(timeout: .seconds(3600))
 
   /// A throttle whose units are spent.

@@ -38,7 +38,7 @@ struct LogKeeper: LogHandler {
   }
 }
 
-@Suite struct ObserveTests {
+@Suite(.timeLimit(.minutes(1))) struct ObserveTests {
   private let revert = RPCError.server(ServerError(code: 3, message: "execution reverted"))
 
   private func answering() -> ServiceStub {
@@ -194,7 +194,7 @@ struct LogKeeper: LogHandler {
   }
 }
 
-@Suite struct LogCallsTests {
+@Suite(.timeLimit(.minutes(1))) struct LogCallsTests {
   @Test func eachCallIsALineWithoutSecrets() async throws {
     let (logger, entries) = LogKeeper.make()
     let stub = ServiceStub("https://node.example") { call, _, _ throws(RPCError) in

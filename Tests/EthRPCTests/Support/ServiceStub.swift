@@ -117,7 +117,7 @@ final class Counter: Sendable {
 
 /// Lets other tasks go on until `condition` holds.
 func until(_ condition: () async -> Bool) async {
-  while !(await condition()) { await Task.yield() }
+  while !Task.isCancelled, !(await condition()) { await Task.yield() }
 }
 
 extension RPCError {

@@ -4,7 +4,7 @@ import SystemPackage
 import Testing
 
 /// Whom the HTTP transport trusts, tried with another TLS implementation.
-@Suite(.enabled(if: OpenSSLServer.isInstalled)) struct TLSTests {
+@Suite(.timeLimit(.minutes(2)), .enabled(if: OpenSSLServer.isInstalled)) struct TLSTests {
   /// The result of a call, or why there is none.
   private func outcome(
     _ server: OpenSSLServer, trusting folder: FilePath?, host: String = "localhost",
