@@ -84,6 +84,7 @@ public actor EndpointMonitor {
   ///
   /// - Throws: ``RPCError/noEndpoint(_:)`` where there is none.
   func ranking(within time: Duration) async throws(RPCError) -> [Int] {
+    let deadline = ContinuousClock.now + time
     var order = roster.ranking(at: .now)
     if roster.checkedAt == nil, order.isEmpty {
       try await check(within: time)
@@ -91,10 +92,10 @@ public actor EndpointMonitor {
     } else if roster.isCheckDue(at: .now) {
       beginLook()
     }
-    if order.isEmpty, rescuedAt.map({ .now - $0 >= .milliseconds(250) }) ?? true {
+    if order.isEmpty, rescuedAt.map({ .now - $0 >= .milliseconds(250) }) ?? true, deadline > .now {
       // Perhaps one of them is back already.
       rescuedAt = .now
-      try await check(within: time)
+      try await check(within: deadline - .now)
       order = roster.ranking(at: .now)
     }
     guard order.isEmpty else { return order }

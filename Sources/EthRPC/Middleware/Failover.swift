@@ -81,8 +81,8 @@ public struct Failover: RPCService {
     to calls: [RPCCall], options: CallOptions
   ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
     guard !calls.isEmpty else { return [] }
-    let turns = FailoverTurns(
-      try await monitor.ranking(within: options.timeout), deadline: .now + options.timeout)
+    let deadline = ContinuousClock.now + options.timeout
+    let turns = FailoverTurns(try await monitor.ranking(within: options.timeout), deadline: deadline)
     var progress = BatchProgress(calls)
     var failures: [EndpointFailure] = []
     for (index, timeout) in turns {

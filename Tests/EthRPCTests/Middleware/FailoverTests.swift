@@ -34,6 +34,7 @@ extension ServiceStub {
   @Test func theFirstOneAnswersWhereAllAreWell() async throws {
     let (a, b) = (node("a"), node("b"))
     let service = Failover([a, b])
+    await service.monitor.check()
     for _ in 0..<5 { _ = try await service.call("eth_syncing") }
     #expect(a.asked == 5 && b.asked == 0)
   }
@@ -46,7 +47,9 @@ extension ServiceStub {
   func whatIsNoAnswerIsAskedOfTheNext(error: RPCError) async throws {
     let a = node("a") { _, _, _ throws(RPCError) -> String in throw error }
     let b = node("b") { _, _, _ throws(RPCError) in "\"0x7\"" }
-    #expect(try await Failover([a, b]).call("eth_getBalance").description == "\"0x7\"")
+    let service = Failover([a, b])
+    await service.monitor.check()
+    #expect(try await service.call("eth_getBalance").description == "\"0x7\"")
     #expect(a.asked == 1 && b.asked == 1)
   }
 
@@ -60,6 +63,7 @@ extension ServiceStub {
     let a = node("a") { _, _, _ throws(RPCError) -> String in throw error }
     let b = node("b")
     let service = Failover([a, b])
+    await service.monitor.check()
     for _ in 0..<9 {
       #expect(await failure { () async throws(RPCError) in _ = try await service.call("eth_call") } == error)
     }
