@@ -5,6 +5,8 @@ import EthPrimitives
 struct EndpointCheck: Equatable, Sendable {
   /// Whether it is the chain that was expected; `nil` where the endpoint did not say, or nothing was expected.
   var problem: EndpointProblem?
+  /// The chain's number.
+  var chainId: UInt64?
   /// The newest block's number.
   var head: UInt64?
   /// The finalized block's number; `nil` also where the chain knows none.
@@ -30,6 +32,7 @@ struct EndpointCheck: Equatable, Sendable {
       let chainId: UInt64 = try decode(answers[0], "eth_chainId") { value throws(JSONError) in
         try value.quantityUInt64()
       }
+      check.chainId = chainId
       if let identity, identity.chainId != chainId {
         check.problem = .wrongChain(expected: identity.chainId, found: chainId)
         return check

@@ -14,7 +14,7 @@
 public actor EndpointMonitor {
   /// The endpoints.
   public nonisolated let services: [any RPCService]
-  /// The chain that they must serve.
+  /// The chain that they must serve; without it, the one that the first to answer serves.
   public nonisolated let identity: EndpointIdentity?
   /// When they are looked at, and what sets them aside.
   public nonisolated let policy: EndpointPolicy
@@ -25,12 +25,14 @@ public actor EndpointMonitor {
   private var waiting: [Int: (continuation: AsyncStream<Void>.Continuation, isForAll: Bool)] = [:]
   private var waiters = 0
   private var rescuedAt: ContinuousClock.Instant?
+  /// The chain that the first one to answer serves, where no other is expected: one set has one chain.
+  private var chainId: UInt64?
 
   /// A monitor of endpoints.
   ///
   /// - Parameters:
   ///   - services: The endpoints; the caller prefers the first ones.
-  ///   - identity: The chain that they must serve; without it they are believed.
+  ///   - identity: The chain that they must serve; without it, the one that the first to answer serves.
   ///   - policy: When they are looked at, and what sets them aside.
   ///   - observer: Where changes are reported.
   public init(
@@ -166,6 +168,12 @@ public actor EndpointMonitor {
   }
 
   private func take(_ check: EndpointCheck, of index: Int) {
+    var check = check
+    if identity == nil, let found = check.chainId {
+      let expected = chainId ?? found
+      chainId = expected
+      if found != expected { check.problem = .wrongChain(expected: expected, found: found) }
+    }
     report(roster.take(check, of: index, at: .now))
     if roster.healths[index].state == .well { wake { !$0 } }
   }

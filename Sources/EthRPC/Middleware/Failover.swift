@@ -26,7 +26,7 @@ public struct Failover: RPCService {
   ///
   /// - Parameters:
   ///   - services: The endpoints.
-  ///   - identity: The chain that they must serve; without it they are believed.
+  ///   - identity: The chain that they must serve; without it, the one that the first to answer serves.
   ///   - policy: How they are asked.
   ///   - endpoints: When they are looked at, and what sets them aside.
   ///   - observer: Where changes are reported.

@@ -37,7 +37,7 @@ public struct Quorum: RPCService {
   /// - Parameters:
   ///   - services: The endpoints.
   ///   - needed: How many of them must agree; at least one.
-  ///   - identity: The chain that they must serve; without it they are believed.
+  ///   - identity: The chain that they must serve; without it, the one that the first to answer serves.
   ///   - policy: How answers are compared.
   ///   - endpoints: When endpoints are looked at, and what sets them aside.
   ///   - observer: Where disagreements are reported.

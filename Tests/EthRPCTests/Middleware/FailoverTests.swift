@@ -285,6 +285,40 @@ extension ServiceStub {
     #expect(answers.count == 500 && Set(answers).isSubset(of: ["\"a\"", "\"b\""]))
   }
 
+  /// The time of a call is that of all of it, the looks at endpoints that do not answer included.
+  @Test func whereNobodyAnswersTheTimeIsKept() async {
+    let silent = ["a", "b"].map { name in
+      ServiceStub(name) { _, _, _ throws(RPCError) -> String in
+        try await Door().wait()
+        throw .broken
+      }
+    }
+    let options = CallOptions(timeout: .milliseconds(1500))
+    for isBatch in [false, true] {
+      let service = Failover(silent)
+      let start = ContinuousClock.now
+      let error = await failure { () async throws(RPCError) in
+        if isBatch {
+          _ = try await service.respond(to: [RPCCall("eth_call")], options: options)
+        } else {
+          _ = try await service.respond(to: RPCCall("eth_call"), options: options)
+        }
+      }
+      #expect(.now - start < .milliseconds(2700))
+      guard case .noEndpoint = error else { return unexpected(error) }
+    }
+  }
+
+  @Test func endpointsOfOneSetServeOneChainWhoeverWasExpected() async throws {
+    let service = Failover([node("a"), node("b", chainId: 5), node("c")])
+    await service.monitor.check()
+    let states = await service.monitor.endpoints.map(\.state)
+    // Which of them is asked first is chance; all that are well serve the same chain.
+    let isFirst = states == [.well, .setAside(.wrongChain(expected: 1, found: 5)), .well]
+    let other = EndpointState.setAside(.wrongChain(expected: 5, found: 1))
+    #expect(isFirst || states == [other, .well, other], "\(states)")
+  }
+
   @Test func aChainThatIsThereIsFound() async throws {
     try await Devnet.run { devnet in
       let good = RPCClient(try devnet.transport)
