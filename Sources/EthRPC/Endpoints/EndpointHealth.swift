@@ -90,7 +90,8 @@ struct EndpointHealth: Sendable {
     goodChecks = 0
     guard failuresInARow >= policy.maximumFailures || state == .unchecked else { return }
     if case .setAside(let problem) = state, !problem.isLastResort { return }
-    state = .setAside(.unreachable(failures: failuresInARow))
+    let last = Redaction.redacted(error.description, limit: 300)
+    state = .setAside(.unreachable(failures: failuresInARow, last: last))
   }
 
   private mutating func setAside(_ problem: EndpointProblem) {

@@ -10,8 +10,9 @@ public enum EndpointProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case finalizedWentBack(from: UInt64, to: UInt64)
   /// Its newest block is this many blocks behind that of the others.
   case lagging(blocks: UInt64)
-  /// This many calls in a row did not get through.
-  case unreachable(failures: Int)
+  /// This many calls in a row did not get through, the last one for the reason that `last` says, without anything
+  /// secret.
+  case unreachable(failures: Int, last: String)
 
   /// The problem's name as metrics show it, one word of a closed set.
   public var label: String {
@@ -31,7 +32,9 @@ public enum EndpointProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .wrongGenesis(let expected, let found): "its chain begins with block \(found), not \(expected)"
     case .finalizedWentBack(let from, let to): "its finalized block went back from \(from) to \(to)"
     case .lagging(let blocks): "it is \(blocks) blocks behind"
-    case .unreachable(let failures): "\(failures) calls in a row did not get through"
+    case .unreachable(let failures, let last):
+      (failures == 1 ? "a call did not get through" : "\(failures) calls in a row did not get through")
+        + (last.isEmpty ? "" : ": \(last)")
     }
   }
 

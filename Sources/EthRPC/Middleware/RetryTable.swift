@@ -133,7 +133,7 @@ public struct RetryTable: Hashable, Sendable {
   private func isWorthwhile(after error: TransportError) -> Bool {
     switch error {
     case .status(_, let code, _, let retryAfter): statuses.contains(code) || retryAfter != nil
-    case .invalidURL, .responseTooLarge, .cancelled: false
+    case .invalidURL, .configuration, .responseTooLarge, .cancelled: false
     default: true
     }
   }

@@ -123,6 +123,9 @@ import Testing
     #expect(EndpointRoster.best([4, 9, 7]) == 7)
   }
 
+  /// Why the stubs' connections break.
+  private static let reason = "cannot reach stub: reset"
+
   @Test func whoCannotBeReachedIsTheLastResort() {
     var roster = roster(well(10), well(10))
     for _ in 0..<2 { #expect(roster.failed(0, .broken, rests: nil, at: at(1)).isEmpty) }
@@ -131,7 +134,7 @@ import Testing
     for _ in 0..<2 { #expect(roster.failed(0, .broken, rests: nil, at: at(1)).isEmpty) }
     #expect(
       roster.failed(0, .broken, rests: nil, at: at(1))
-        == [.init(index: 0, from: .well, to: .setAside(.unreachable(failures: 3)))])
+        == [.init(index: 0, from: .well, to: .setAside(.unreachable(failures: 3, last: Self.reason)))])
     #expect(roster.ranking(at: at(1)) == [1, 0])
     // Once it answers it is looked at, and asked again when it was found well.
     #expect(!roster.isCheckDue(at: at(1)))
@@ -143,7 +146,7 @@ import Testing
 
   @Test func whoWasNeverSeenToServeTheChainIsNoResort() {
     var roster = roster(EndpointCheck(failure: .broken), well(10))
-    #expect(states(roster) == [.setAside(.unreachable(failures: 1)), .well])
+    #expect(states(roster) == [.setAside(.unreachable(failures: 1, last: Self.reason)), .well])
     #expect(roster.ranking(at: start) == [1])
     roster.answered(0, after: .milliseconds(1))
     #expect(roster.ranking(at: start) == [1])

@@ -88,8 +88,11 @@ import Testing
     #expect(!RetryTable.standard.isWorthwhile(after: .noEndpoint([gone])))
     #expect(RetryTable.standard.isWorthwhile(after: .noEndpoint([gone, broken])))
     #expect(!RetryTable.standard.isWorthwhile(after: .transport(.cancelled)))
+    // What is set up wrongly stays so.
+    #expect(!RetryTable.standard.isWorthwhile(after: .transport(.configuration("a header cannot be sent"))))
     // Who was away may be back; who serves another chain is not asked for it again.
-    #expect(RetryTable.standard.isWorthwhile(after: .setAside(endpoint: "a", .unreachable(failures: 1))))
+    #expect(
+      RetryTable.standard.isWorthwhile(after: .setAside(endpoint: "a", .unreachable(failures: 1, last: ""))))
     #expect(
       !RetryTable.standard.isWorthwhile(after: .setAside(endpoint: "a", .wrongChain(expected: 1, found: 2))))
   }
