@@ -6,7 +6,8 @@ public struct BatchPolicy: Hashable, Sendable {
   public var maximumCalls: Int
   /// How long the calls of a payload are at the most, in bytes of their methods and parameters.
   public var maximumBytes: Int
-  /// Methods that go alone: their answers are long, and would keep the others waiting.
+  /// Methods that go alone: their answers are long, and would keep the others waiting. Calls that must not be made
+  /// twice, such as `eth_sendTransaction`, always do.
   public var excluded: Set<String>
 
   /// Up to 100 calls and 256 KiB made within 2 ms, without those whose answers are long, unless said otherwise.
@@ -24,6 +25,8 @@ public struct BatchPolicy: Hashable, Sendable {
   }
 
   func collects(_ method: String) -> Bool {
-    !excluded.contains(method) && !["debug_", "trace_", "txpool_"].contains { method.hasPrefix($0) }
+    // A batch may be sent again in parts, which only those may be part of that may be made twice.
+    MethodTraits.isRepeatable(method) && !excluded.contains(method)
+      && !["debug_", "trace_", "txpool_"].contains { method.hasPrefix($0) }
   }
 }

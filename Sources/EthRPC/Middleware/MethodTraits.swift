@@ -4,9 +4,8 @@ package enum MethodTraits {
   /// transaction that the node has already stays one transaction; one that the node signs would become two, and a
   /// filter's changes are told once.
   package static func isRepeatable(_ method: String) -> Bool {
-    if method == "eth_sendTransaction" || method == "eth_getFilterChanges" || method.hasPrefix("eth_sign") {
-      return false
-    }
+    if method == "eth_getFilterChanges" || method == "eth_resend" { return false }
+    if method.hasPrefix("eth_sendTransaction") || method.hasPrefix("eth_sign") { return false }
     return ["eth_", "net_", "web3_", "debug_trace", "trace_", "txpool_"].contains { method.hasPrefix($0) }
   }
 

@@ -61,6 +61,20 @@ import Testing
     #expect(stub.calls.all.allSatisfy { $0.count <= 5 })
   }
 
+  /// A batch whose answer is too long was carried out, and is sent again in halves: not what must not be.
+  @Test(arguments: ["eth_sendTransaction", "eth_sign", "evm_mine", "personal_sendTransaction", "eth_resend"])
+  func whatMustNotBeMadeTwiceGoesAlone(method: String) async throws {
+    let stub = ServiceStub(batch: { calls, _, _ throws(RPCError) in
+      throw .transport(.responseTooLarge(endpoint: "stub", limit: 5))
+    })
+    let service = Batch(stub, policy(3, window: .milliseconds(50)))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in [method, "eth_call", "eth_call"] { group.addTask { _ = try await service.call(name) } }
+      try await group.waitForAll()
+    }
+    #expect(stub.calls.methods.filter { $0.contains(method) } == [[method]])
+  }
+
   @Test func aCallThatStaysAloneGoesAlone() async throws {
     let stub = ServiceStub { call, _, _ throws(RPCError) in call.params.description }
     let service = Batch(stub, BatchPolicy(window: .milliseconds(1)))
