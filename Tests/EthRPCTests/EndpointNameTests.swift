@@ -79,6 +79,18 @@ import Testing
     }
   }
 
+  @Test func aShortPasswordIsNotShownEither() async throws {
+    let answer: @Sendable (LoopbackServer.Request, Int) -> Reply = { request, _ in
+      .status(401, "no: hunter2 and \(request.headers["authorization"] ?? "")")
+    }
+    try await LoopbackServer.run(answer) { server in
+      let client = RPCClient(try HTTPTransport("http://me:hunter2@127.0.0.1:\(server.port)"))
+      let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+      guard case .transport(.status(_, 401, let body, _)) = error else { return unexpected(error) }
+      #expect(body == "no: … and Basic …")
+    }
+  }
+
   @Test func failedConnectionsDoNotShowSecrets() async throws {
     for host in ["127.0.0.1:1", "no-such-host.invalid"] {
       for scheme in ["http", "https"] {

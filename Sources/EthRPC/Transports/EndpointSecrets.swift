@@ -11,20 +11,26 @@ struct EndpointSecrets: Sendable {
   init(_ url: String, headers: [(name: String, value: String)], more: [String] = []) {
     let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
     let end = url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex
+    // What is a secret whatever it looks like.
+    var known: [String] = []
     var texts = headers.flatMap { $0.value.split(separator: " ") } + more.map { $0[...] }
     if let at = url[start..<end].lastIndex(of: "@") {
       let parts = url[start..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let (user, password) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
       credentials = (Self.decode(user), Self.decode(password))
       self.url = String(url[..<start] + url[url.index(after: at)...])
-      texts += [user[...], password[...], Self.decode(user)[...], Self.decode(password)[...]]
+      texts += [user[...], Self.decode(user)[...]]
+      let pair = "\(Self.decode(user)):\(Self.decode(password))"
+      known = [password, Self.decode(password), Base64.encode(Array(pair.utf8))]
     } else {
       credentials = nil
       self.url = url
     }
     texts += url[end...].split { "/?#&=".contains($0) }
     // Words such as "mainnet" and "v3" are no secrets, and keys are longer than they.
-    self.texts = texts.filter { $0.utf8.count >= 12 }.map(String.init).sorted { $0.count > $1.count }
+    self.texts =
+      (texts.filter { $0.utf8.count >= 12 }.map(String.init) + known.filter { $0.utf8.count >= 4 })
+      .sorted { $0.count > $1.count }
   }
 
   /// `text` without the secrets.
