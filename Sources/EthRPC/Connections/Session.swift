@@ -165,7 +165,7 @@
     private func perform(_ action: SessionState.Action) {
       switch action {
       case .open(let number, let delay): scheduleOpening(number, after: delay)
-      case .send(let payload): channel?.writeAndFlush(payload, promise: nil)
+      case .send(let payload): send(payload)
       case .accept(let bytes): channel?.triggerUserOutboundEvent(MessageLimit(bytes: bytes), promise: nil)
       case .fail(let number, let error):
         let channel = channel
@@ -179,6 +179,17 @@
       case .notify(let key, let notification): deliver(notification, to: key)
       case .end(let key, let error): readers.removeValue(forKey: key)?.continuation.finish(throwing: error)
       }
+    }
+
+    /// Sends a payload. Who reads nothing of what was sent gets no more of it: what waits would only grow.
+    private func send(_ payload: [UInt8]) {
+      guard let channel else { return }
+      guard channel.isWritable else {
+        let reason = "it does not read what it is sent"
+        return perform(
+          .fail(state.connection, .transport(.connection(endpoint: connector.name, reason: reason))))
+      }
+      channel.writeAndFlush(payload, promise: nil)
     }
 
     private func scheduleOpening(_ number: UInt64, after delay: Duration) {

@@ -18,6 +18,9 @@
     func failure(_ error: any Error) -> RPCError
   }
 
+  /// How much of what was sent may wait for the other side to read it, in bytes, before nothing more is sent.
+  let unreadBytes = ChannelOptions.Types.WriteBufferWaterMark(low: 1 << 20, high: 64 << 20)
+
   /// Sets the length that messages may have from now on, in bytes.
   struct MessageLimit: Sendable {
     let bytes: Int

@@ -1,4 +1,7 @@
 import EthJSON
+import Foundation
+import NIOCore
+import NIOPosix
 import Testing
 
 @testable import EthRPC
@@ -64,6 +67,27 @@ import Testing
     guard case .transport(.connection(_, "the path is too long for a socket")) = long else {
       return unexpected(long)
     }
+  }
+
+  /// What nobody reads must not pile up, however many calls come and go.
+  @Test func whoDoesNotReadIsGivenUp() async throws {
+    let path = "/tmp/lp-chain-\(UInt32.random(in: .min ... .max)).ipc"
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .childChannelOption(.autoRead, value: false)
+      .bind(unixDomainSocketPath: path).get()
+    let node = IPCClient(path: path)
+    let long = RPCCall("eth_call", [.string(String(repeating: "x", count: 8 << 20))])
+    var reasons: [String] = []
+    for _ in 0..<12 {
+      let error = await failure { () async throws(RPCError) in
+        _ = try await node.respond(to: long, options: CallOptions(timeout: .milliseconds(500)))
+      }
+      if case .transport(.connection(_, let reason)) = error { reasons.append(reason) }
+    }
+    #expect(reasons.contains("it does not read what it is sent"), "\(reasons)")
+    await node.close()
+    try await listener.close()
+    unlink(path)
   }
 
   @Test func opensAnotherConnectionAfterOneBroke() async throws {

@@ -12,6 +12,7 @@
     ) -> EventLoopFuture<any Channel> {
       ClientBootstrap(group: loop)
         .connectTimeout(TimeAmount(options.connectTimeout))
+        .channelOption(.writeBufferWaterMark, value: unreadBytes)
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHandlers(

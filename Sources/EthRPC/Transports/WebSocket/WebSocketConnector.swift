@@ -27,6 +27,7 @@
       }
       let connected = ClientBootstrap(group: loop)
         .connectTimeout(TimeAmount(options.connectTimeout))
+        .channelOption(.writeBufferWaterMark, value: unreadBytes)
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             try addHandlers(to: channel, opened) { channel in

@@ -82,7 +82,9 @@
     private func take(_ event: WebSocketReader.Event, _ context: ChannelHandlerContext) {
       switch event {
       case .message(let message): context.fireChannelRead(wrapInboundOut(message))
-      case .ping(let content): context.writeAndFlush(frame(.pong, content), promise: nil)
+      case .ping(let content):
+        // Who asks and asks and reads no answer gets no more of them.
+        if context.channel.isWritable { context.writeAndFlush(frame(.pong, content), promise: nil) }
       case .pong: return
       case .close(let code, let reason):
         let text = UntrustedText.shown(String(decoding: reason, as: UTF8.self), limit: 123)
