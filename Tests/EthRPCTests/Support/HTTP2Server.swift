@@ -4,9 +4,13 @@ import NIOSSL
 import SystemPackage
 
 /// A server that speaks HTTP/2 (RFC 9113) and nothing else, from the standard and not from a library: every request
-/// gets the same kind of answer, a result `"0x7"` with the id of the request.
+/// gets the same kind of answer, a result `"0x7"` with the id of the request; `eth_silent` gets none.
 struct HTTP2Server: Sendable {
   let port: Int
+  /// How many streams the client has reset (RFC 9113, section 6.4).
+  let resets: Counter
+  /// How many connections there were.
+  let connections: Counter
 
   static func run(in folder: FilePath, _ body: (HTTP2Server) async throws -> Void) async throws {
     var configuration = TLSConfiguration.makeServerConfiguration(
@@ -16,17 +20,20 @@ struct HTTP2Server: Sendable {
       privateKey: .privateKey(try NIOSSLPrivateKey(file: folder.appending("good.key").string, format: .pem)))
     configuration.applicationProtocols = ["h2"]
     let context = try NIOSSLContext(configuration: configuration)
+    let (resets, connections) = (Counter(), Counter())
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
+        connections.add(1)
+        return channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandlers([
-            NIOSSLServerHandler(context: context), Connection(),
+            NIOSSLServerHandler(context: context), Connection(resets: resets),
           ])
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     do {
-      try await body(HTTP2Server(port: listener.localAddress?.port ?? 0))
+      try await body(
+        HTTP2Server(port: listener.localAddress?.port ?? 0, resets: resets, connections: connections))
     } catch {
       try await listener.close()
       throw error
@@ -38,9 +45,12 @@ struct HTTP2Server: Sendable {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
+    private let resets: Counter
     private var received: [UInt8] = []
     private var hasBegun = false
     private var bodies: [UInt32: [UInt8]] = [:]
+
+    init(resets: Counter) { self.resets = resets }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       received += unwrapInboundIn(data).readableBytesView
@@ -68,6 +78,7 @@ struct HTTP2Server: Sendable {
       switch type {
       case 4 where flags & 1 == 0: write(frame(type: 4, flags: 1, stream: 0, []), context)
       case 6 where flags & 1 == 0: write(frame(type: 6, flags: 1, stream: 0, payload), context)
+      case 3: resets.add(1)
       case 0:
         bodies[stream, default: []] += payload
         if flags & 1 == 1 { answer(stream, context) }
@@ -77,6 +88,7 @@ struct HTTP2Server: Sendable {
 
     private func answer(_ stream: UInt32, _ context: ChannelHandlerContext) {
       let text = String(decoding: bodies.removeValue(forKey: stream) ?? [], as: UTF8.self)
+      if text.contains("eth_silent") { return }
       let id = text.firstMatch(of: /"id":([0-9]+)/).map { String($0.1) } ?? "null"
       let body = Array(#"{"jsonrpc":"2.0","id":\#(id),"result":"0x7"}"#.utf8)
       // 0x88 is `:status: 200` in the static table (RFC 7541, appendix A).

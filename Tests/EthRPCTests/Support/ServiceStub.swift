@@ -115,7 +115,7 @@ final class Counter: Sendable {
   }
 }
 
-/// Lets other tasks go on until `condition` holds.
+/// Lets other tasks go on until `condition` holds, or the test's time is over.
 func until(_ condition: () async -> Bool) async {
   while !Task.isCancelled, !(await condition()) { await Task.yield() }
 }

@@ -121,4 +121,29 @@ import Testing
       }
     }
   }
+
+  @Test func aCancelledCallResetsItsStreamAndNoOther() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await HTTP2Server.run(in: folder) { server in
+        let tls = TLSOptions(roots: .file(folder.appending("ca.pem").string))
+        let client = RPCClient(
+          try HTTPTransport("https://localhost:\(server.port)", options: HTTPOptions(tls: tls)))
+        let first: UInt64 = try await client.call("eth_chainId")
+        #expect(first == 7)
+        let silent = Task {
+          await failure { () async throws(RPCError) in
+            _ = try await client.call("eth_silent", options: CallOptions(timeout: .seconds(600)))
+          }
+        }
+        try await Task.sleep(for: .milliseconds(200))
+        #expect(server.resets.value == 0)
+        silent.cancel()
+        #expect(await silent.value == .transport(.cancelled))
+        await until { server.resets.value == 1 }
+        // The connection goes on.
+        let second: UInt64 = try await client.call("eth_chainId")
+        #expect(second == 7 && server.connections.value == 1 && server.resets.value == 1)
+      }
+    }
+  }
 }
