@@ -43,6 +43,10 @@ import Testing
         let tls = TLSOptions(roots: .file(authority.certificateFile))
         let refused = try await call("wss://127.0.0.1:\(server.port)", tls)
         #expect(refused == nil)
+        // It is not that of a name which leads there.
+        let named = try await call("wss://localhost:\(server.port)", tls)
+        guard case .transport(.connection(_, let reason)) = named else { return unexpected(named) }
+        #expect(reason == "its certificate is for another name")
       }
     }
   }

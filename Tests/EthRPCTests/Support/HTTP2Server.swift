@@ -12,12 +12,15 @@ struct HTTP2Server: Sendable {
   /// How many connections there were.
   let connections: Counter
 
-  static func run(in folder: FilePath, _ body: (HTTP2Server) async throws -> Void) async throws {
+  static func run(
+    _ certificate: String = "good", in folder: FilePath, _ body: (HTTP2Server) async throws -> Void
+  ) async throws {
     var configuration = TLSConfiguration.makeServerConfiguration(
-      certificateChain: try NIOSSLCertificate.fromPEMFile(folder.appending("good.pem").string).map {
+      certificateChain: try NIOSSLCertificate.fromPEMFile(folder.appending("\(certificate).pem").string).map {
         .certificate($0)
       },
-      privateKey: .privateKey(try NIOSSLPrivateKey(file: folder.appending("good.key").string, format: .pem)))
+      privateKey: .privateKey(
+        try NIOSSLPrivateKey(file: folder.appending("\(certificate).key").string, format: .pem)))
     configuration.applicationProtocols = ["h2"]
     let context = try NIOSSLContext(configuration: configuration)
     let (resets, connections) = (Counter(), Counter())

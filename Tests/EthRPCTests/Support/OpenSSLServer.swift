@@ -12,7 +12,7 @@ struct OpenSSLServer: Sendable {
     .contains { (path: String) in access(path, X_OK) == 0 }
 
   /// Makes a folder with an authority (`ca`) and with certificates that it vouches for: `good` for localhost and
-  /// 127.0.0.1, `other` for another name, `expired`, and `client`; each as NAME.pem and NAME.key.
+  /// 127.0.0.1, `other` for another name, `address` for 127.0.0.1 and another name, `expired`, and `client`; each as NAME.pem and NAME.key.
   static func withCertificates(_ body: (FilePath) async throws -> Void) async throws {
     let folder = FilePath(NSTemporaryDirectory()).appending(
       "lp-chain-tls-\(UInt32.random(in: .min ... .max))")
@@ -29,6 +29,7 @@ struct OpenSSLServer: Sendable {
       }
       make good DNS:localhost,IP:127.0.0.1 2
       make other DNS:other.example 2
+      make address IP:127.0.0.1,DNS:attacker.example 2
       make expired DNS:localhost,IP:127.0.0.1 -1
       make client DNS:client.example 2
       """

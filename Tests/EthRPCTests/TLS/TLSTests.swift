@@ -1,7 +1,8 @@
 import EthPrimitives
-import EthRPC
 import SystemPackage
 import Testing
+
+@testable import EthRPC
 
 /// Whom the HTTP transport trusts, tried with another TLS implementation.
 @Suite(.timeLimit(.minutes(2)), .enabled(if: OpenSSLServer.isInstalled)) struct TLSTests {
@@ -58,6 +59,48 @@ import Testing
         expectRefusal(await outcome(server, trusting: folder, serverName: "wrong.example"), "another name")
       }
     }
+  }
+
+  /// Whoever leads a name to an address of their own has a certificate for that address.
+  @Test func aCertificateForTheAddressIsNoneForTheName() async throws {
+    try await OpenSSLServer.withCertificates { folder in
+      try await OpenSSLServer.run("address", in: folder) { server in
+        for _ in 0..<3 {
+          expectRefusal(await outcome(server, trusting: folder, host: "localhost"), "another name")
+        }
+        expectRefusal(await outcome(server, trusting: folder, serverName: "other.example"), "another name")
+        #expect(await outcome(server, trusting: folder, serverName: "ATTACKER.example") == .success(7))
+        #expect(await outcome(server, trusting: folder, host: "127.0.0.1") == .success(7))
+      }
+      try await HTTP2Server.run("address", in: folder) { server in
+        let tls = TLSOptions(roots: .file(folder.appending("ca.pem").string))
+        for (host, isTrusted) in [("localhost", false), ("127.0.0.1", true)] {
+          let transport = try HTTPTransport("https://\(host):\(server.port)", options: HTTPOptions(tls: tls))
+          let error = await failure { () async throws(RPCError) in
+            _ = try await RPCClient(transport).call(
+              "eth_chainId", options: CallOptions(timeout: .seconds(20)))
+          }
+          guard !isTrusted else {
+            #expect(error == nil)
+            continue
+          }
+          guard case .transport(.connection(_, "its certificate is for another name")) = error else {
+            return unexpected(error)
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("node.example", "node.example", true), ("NODE.example.", "node.EXAMPLE", true),
+    ("a.node.example", "*.node.example", true), ("node.example", "*.example", true),
+    ("a.b.example", "*.example", false), (".example", "*.example", false), ("example", "*.example", false),
+    ("example", "*", false), ("node.example", "n*.example", false), ("node.example", "", false),
+    ("node.example", "ode.example", false),
+  ])
+  func namesMatchAsTheStandardSays(host: String, name: String, isMatch: Bool) throws {
+    #expect(try #require(CertificateNames(host: host)).matches(Array(name.utf8)) == isMatch)
   }
 
   @Test func anExpiredCertificateIsRefused() async throws {

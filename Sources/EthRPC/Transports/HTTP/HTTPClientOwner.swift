@@ -29,7 +29,12 @@
       httpVersion = options.usesHTTP2 ? .automatic : .http1Only
       decompression =
         options.acceptsCompression ? .enabled(limit: .size(max(0, options.maximumInflatedBytes))) : .disabled
-      if endpoint.isSecure, let name = options.tls.serverName { dnsOverride = [name: endpoint.host] }
+      guard endpoint.isSecure else { return }
+      if let name = options.tls.serverName { dnsOverride = [name: endpoint.host] }
+      guard let names = CertificateNames(host: options.tls.serverName ?? endpoint.host) else { return }
+      // What these are called after is not all that they are good for: no request goes out before they are done.
+      http1_1ConnectionDebugInitializer = { names.check($0, endpoint: endpoint.text) }
+      http2ConnectionDebugInitializer = { names.check($0, endpoint: endpoint.text) }
     }
   }
 #endif

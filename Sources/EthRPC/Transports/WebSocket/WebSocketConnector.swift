@@ -64,7 +64,14 @@
       if let tls {
         // A certificate names a host; an address it states in another way, which is looked at without a name.
         let host = serverName ?? (address.isNumeric ? nil : address.host)
-        try pipeline.addHandler(NIOSSLClientHandler(context: tls, serverHostname: host))
+        let names = host.flatMap(CertificateNames.init)
+        try pipeline.addHandler(
+          NIOSSLClientHandler._makeSSLClientHandler(context: tls, serverHostname: host) { certificate, _ in
+            let isAccepted = names?.accepts(certificate) ?? true
+            let refusal = TransportError.connection(endpoint: name, reason: CertificateNames.refusal)
+            return isAccepted
+              ? channel.eventLoop.makeSucceededVoidFuture() : channel.eventLoop.makeFailedFuture(refusal)
+          })
       }
       let encoder = HTTPRequestEncoder()
       let decoder = ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .forwardBytes))
