@@ -22,6 +22,7 @@ extension SessionState {
 
   mutating func abandon(_ id: UInt64, _ error: RPCError) -> [Action] {
     guard let entry = remove(id) else { return [] }
+    if entry.isSubscribe, !isSubscribing { forgetEarly() }
     if phase == .opening {
       unsent.removeAll { $0 == id }
     } else if entry.isSubscribe, abandonedSubscribes.count < Self.abandonedLimit {
@@ -82,6 +83,7 @@ extension SessionState {
 
   mutating func forgetEarly() {
     early = []
+    earlyBytes = 0
     lostEarly = false
   }
 

@@ -13,7 +13,7 @@ extension SessionState {
     switch root.kind {
     case .object where root["method"] != nil:
       // A node's own questions, which would have an id, are not answered.
-      return root["id"].map { !$0.isNull } ?? false ? [] : notification(root)
+      return root["id"].map { !$0.isNull } ?? false ? [] : notification(root, bytes: message.count)
     case .object: return answer(root, bytes: message.count)
     case .array: return batchAnswer(root, bytes: message.count)
     default: return violation("it sent \(root.kind), which is neither an answer nor a notification")

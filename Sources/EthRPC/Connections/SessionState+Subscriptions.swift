@@ -30,12 +30,12 @@ extension SessionState {
 
   /// Hands a notification to its subscription. One that is nobody's may be of a subscription whose answer is still
   /// to come, as a node's threads may overtake each other.
-  mutating func notification(_ message: JSONValue) -> [Action] {
+  mutating func notification(_ message: JSONValue, bytes: Int) -> [Action] {
     guard let params = message["params"], let json = params["subscription"],
       let id = try? SubscriptionID(json: json)
     else { return [] }
     guard let key = subscriptions[id] else {
-      if let result = params["result"], isSubscribing { keep(result, of: id) }
+      if let result = params["result"], isSubscribing { keep(result, of: id, bytes: bytes) }
       return []
     }
     if let result = params["result"] { return [.notify(key, result)] }
@@ -48,11 +48,12 @@ extension SessionState {
     return [.end(key, .server(reason))]
   }
 
-  private mutating func keep(_ notification: JSONValue, of id: SubscriptionID) {
-    guard early.count < Self.earlyLimit else {
+  private mutating func keep(_ notification: JSONValue, of id: SubscriptionID, bytes: Int) {
+    guard early.count < Self.earlyLimit, bytes <= Self.earlyBytesLimit - earlyBytes else {
       lostEarly = true
       return
     }
+    earlyBytes += bytes
     early.append((id, notification))
   }
 }

@@ -65,6 +65,8 @@ struct SessionState: Sendable {
   static let idStride: UInt64 = 1009
   /// How many notifications may come before the answer that says whose they are.
   static let earlyLimit = 1024
+  /// How long these may be together, in bytes.
+  static let earlyBytesLimit = 8 << 20
   /// How many subscriptions nobody waits for are remembered, so that they can be ended once they begin.
   static let abandonedLimit = 1024
 
@@ -91,6 +93,8 @@ struct SessionState: Sendable {
   var subscriptions: [SubscriptionID: UInt64] = [:]
   /// Notifications whose subscription is not known yet, while one is being asked for.
   var early: [(SubscriptionID, JSONValue)] = []
+  /// The length of all of them that were kept since the first subscription was asked for, in bytes.
+  var earlyBytes = 0
   var lostEarly = false
   /// The longest message that the connection takes.
   var acceptedBytes: Int

@@ -233,6 +233,21 @@ import Testing
     #expect(script.state.early.isEmpty && !script.state.lostEarly)
   }
 
+  @Test func keepsNoMoreBytesForASubscriptionThanALimit() {
+    var script = Script.open
+    let (key, _) = script.call("eth_subscribe")
+    let long = "\"" + String(repeating: "x", count: 1 << 20) + "\""
+    for _ in 0..<9 { _ = script.notify("9", long) }
+    #expect(script.state.early.count == 7 && script.state.lostEarly)
+    #expect(script.answer(key, "9").first?.hasSuffix("incomplete") == true)
+    #expect(script.state.early.isEmpty && script.state.earlyBytes == 0)
+    // What came for one that nobody waits for any more is not kept for the next.
+    let (second, _) = script.call("eth_subscribe")
+    _ = script.notify("8", "1")
+    _ = script.handle(.abandon(second, .transport(.cancelled)))
+    #expect(script.state.early.isEmpty && script.state.earlyBytes == 0)
+  }
+
   @Test func endsASubscriptionThatNobodyWaitsForAnyMore() {
     var script = Script.open
     let (key, _) = script.call("eth_subscribe")
