@@ -84,10 +84,16 @@ import Testing
       .status(401, "no: hunter2 and \(request.headers["authorization"] ?? "")")
     }
     try await LoopbackServer.run(answer) { server in
-      let client = RPCClient(try HTTPTransport("http://me:hunter2@127.0.0.1:\(server.port)"))
-      let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
-      guard case .transport(.status(_, 401, let body, _)) = error else { return unexpected(error) }
-      #expect(body == "no: … and Basic …")
+      let options = HTTPOptions(authorization: .basic(user: "me", password: "hunter2"))
+      for transport in [
+        try HTTPTransport("http://me:hunter2@127.0.0.1:\(server.port)"),
+        try HTTPTransport(server.url, options: options),
+      ] {
+        let client = RPCClient(transport)
+        let error = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+        guard case .transport(.status(_, 401, let body, _)) = error else { return unexpected(error) }
+        #expect(body == "no: … and Basic …")
+      }
     }
   }
 

@@ -12,8 +12,8 @@ struct EndpointSecrets: Sendable {
     let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
     let end = url[start...].firstIndex { "/?#".contains($0) } ?? url.endIndex
     // What is a secret whatever it looks like.
-    var known: [String] = []
-    var texts = headers.flatMap { $0.value.split(separator: " ") } + more.map { $0[...] }
+    var known = more
+    var texts = headers.flatMap { $0.value.split(separator: " ") }
     if let at = url[start..<end].lastIndex(of: "@") {
       let parts = url[start..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let (user, password) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
@@ -21,7 +21,7 @@ struct EndpointSecrets: Sendable {
       self.url = String(url[..<start] + url[url.index(after: at)...])
       texts += [user[...], Self.decode(user)[...]]
       let pair = "\(Self.decode(user)):\(Self.decode(password))"
-      known = [password, Self.decode(password), Base64.encode(Array(pair.utf8))]
+      known += [password, Self.decode(password), Base64.encode(Array(pair.utf8))]
     } else {
       credentials = nil
       self.url = url
