@@ -101,6 +101,8 @@ import Testing
         #expect(replaces(fees.maxPriorityFeePerGas, offered.maxPriorityFeePerGas, percent: percent))
         #expect(fees.maxPriorityFeePerGas <= fees.maxFeePerGas)
         #expect(fees.maxFeePerGas <= policy.maximumFee)
+        let isLegacy = policy.kind == .legacy || market.baseFee == nil
+        #expect(isLegacy || fees.maxPriorityFeePerGas <= policy.maximumPriorityFee)
         if let blob = offered.maxFeePerBlobGas {
           #expect(replaces(fees.maxFeePerBlobGas ?? 0, blob, percent: 100))
           #expect((fees.maxFeePerBlobGas ?? 0) <= policy.maximumBlobFee)
@@ -116,6 +118,24 @@ import Testing
       }
     }
     #expect(made > 1000 && refused > 1000)
+  }
+
+  @Test func aReplacementIsBoundByWhatNodesAskForAlone() throws {
+    let waiting = Fees(maxFeePerGas: 100, maxPriorityFeePerGas: 10)
+    // A new transaction would offer 610, and so the maximum: that is enough to be mined at once.
+    let dear = FeeMarket(baseFee: 300, tips: [10])
+    let fees = try FeePolicy(maximumFee: 500).replacement(of: waiting, in: dear)
+    #expect(fees == Fees(maxFeePerGas: 500, maxPriorityFeePerGas: 12))
+    #expect(throws: FeeError.aboveMaximum("maxFeePerGas", needed: 113, maximum: 112)) {
+      try FeePolicy(maximumFee: 112).replacement(of: waiting, in: dear)
+    }
+    // The most that a tip may be holds for replacements too.
+    #expect(throws: FeeError.aboveMaximum("maxPriorityFeePerGas", needed: 12, maximum: 11)) {
+      try FeePolicy(maximumPriorityFee: 11).replacement(of: waiting, in: dear)
+    }
+    let legacy = FeePolicy(kind: .legacy, maximumPriorityFee: 11)
+    let price = Fees(maxFeePerGas: 100, maxPriorityFeePerGas: 100)
+    #expect(try legacy.replacement(of: price, in: FeeMarket(gasPrice: 90)).maxFeePerGas == 113)
   }
 
   @Test func theRaiseIsAnEighthRoundedUpOrTwiceForBlobs() {

@@ -105,19 +105,20 @@ extension FeePolicy {
   /// Chooses what to offer in place of a transaction that waits: as much more as nodes ask for
   /// (``Fees/raised``), and not less than what a new transaction would offer.
   ///
-  /// - Throws: ``FeeError/aboveMaximum(_:needed:maximum:)`` where that is more than the policy allows. An offer
-  ///   below it would be refused.
+  /// - Throws: ``FeeError/aboveMaximum(_:needed:maximum:)`` where what nodes ask for is more than the policy allows: an
+  ///   offer below it would be refused.
   public func replacement(of offered: Fees, in market: FeeMarket) throws(FeeError) -> Fees {
-    var unbounded = self
-    unbounded.maximumFee = .max
-    unbounded.maximumBlobFee = .max
-    let (raised, asked) = (offered.raised, unbounded.fees(for: market))
+    let (raised, asked) = (offered.raised, fees(for: market))
     var fees = Fees(
       maxFeePerGas: max(raised.maxFeePerGas, asked.maxFeePerGas),
       maxPriorityFeePerGas: max(raised.maxPriorityFeePerGas, asked.maxPriorityFeePerGas))
     fees.maxFeePerBlobGas = raised.maxFeePerBlobGas.map { max($0, asked.maxFeePerBlobGas ?? 0) }
     try check(fees.maxFeePerGas, "maxFeePerGas", maximumFee)
-    try check(fees.maxPriorityFeePerGas, "maxPriorityFeePerGas", min(maximumFee, fees.maxFeePerGas))
+    // A legacy transaction has no tip apart from its price.
+    if kind == .automatic, market.baseFee != nil {
+      try check(
+        fees.maxPriorityFeePerGas, "maxPriorityFeePerGas", min(maximumPriorityFee, fees.maxFeePerGas))
+    }
     try check(fees.maxFeePerBlobGas ?? 0, "maxFeePerBlobGas", maximumBlobFee)
     return fees
   }
