@@ -211,7 +211,7 @@ import Testing
       (.status(endpoint: "x", code: 504, body: ""), .ambiguous),
       (.status(endpoint: "x", code: 408, body: ""), .ambiguous),
       (.status(endpoint: "x", code: 429, body: ""), .busy),
-      (.status(endpoint: "x", code: 503, body: ""), .busy),
+      (.status(endpoint: "x", code: 503, body: ""), .ambiguous),
       (.status(endpoint: "x", code: 401, body: ""), .never), (.invalidURL("x"), .never),
     ]
     for (error, expected) in cases {

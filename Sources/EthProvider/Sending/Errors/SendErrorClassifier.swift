@@ -45,7 +45,8 @@ public struct SendErrorClassifier: Hashable, Sendable {
       switch code {
       // Who stands before the node has not let it through.
       case 401, 403, 404, 405, 413: .never
-      case 429, 503: .busy
+      // 503 is also what stands between says that has passed it on and waits no longer.
+      case 429: .busy
       default: .ambiguous
       }
     case .transport(.invalidURL), .transport(.configuration): .never
