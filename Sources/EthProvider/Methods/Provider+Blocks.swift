@@ -1,5 +1,6 @@
 import EthJSON
 public import EthPrimitives
+import EthRPC
 
 extension Provider {
   /// The number of the newest block (`eth_blockNumber`).
@@ -49,6 +50,9 @@ extension Provider {
   ) async throws(ProviderError) -> RPCBlock<Transaction>? {
     if let hash = reference.hash {
       let block: RPCBlock<Transaction>? = try await call("eth_getBlockByHash", [.hash(hash), .bool(full)])
+      if let block, block.hash != hash {
+        throw .rpc(.protocolViolation("it sent block \(block.hash) when asked for block \(hash)"))
+      }
       if case .canonicalHash = reference, let number = block?.number {
         // The method knows no `requireCanonical`.
         guard try await self.block(.number(number))?.hash == hash else { return nil }

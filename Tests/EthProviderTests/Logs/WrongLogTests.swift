@@ -35,6 +35,45 @@ import Testing
         == .removed)
   }
 
+  @Test func logsOfABlockAreCheckedAsWell() async throws {
+    let hash = try Hash32("0x" + String(repeating: "5a", count: 32))
+    func provider(_ texts: [String]) async throws -> Provider {
+      let node = ScriptedNode(results: ["eth_getLogs": "[" + texts.joined(separator: ",") + "]"])
+      return try await Provider(node, retry: .never)
+    }
+    let filter = LogFilter(addresses: [LogEndpoint.contract])
+    func problem(_ texts: [String], hash: Hash32) async throws -> WrongLogs.Problem? {
+      let provider = try await provider(texts)
+      let error = await Chain.failure { () async throws(ProviderError) in
+        try await provider.logs(filter, inBlock: hash)
+      }
+      #expect(!error.description.isEmpty)
+      return if case .wrongLogs(let wrong) = error { wrong.problem } else { nil }
+    }
+    let log = LogEndpoint.log(10)
+    let second = log.replacing(#""logIndex":"0x0""#, with: #""logIndex":"0x1""#)
+    let logs = try await provider([second, log]).logs(filter, inBlock: hash)
+    #expect(logs.map(\.logIndex) == [0, 1])
+    #expect(try await problem([log], hash: .zero) == .ofOtherBlock(.zero))
+    #expect(
+      try await problem([log, second.replacing("00c0\"", with: "00c1\"")], hash: hash) == .doesNotMatch)
+    #expect(try await problem([log, second, log], hash: hash) == .twice)
+  }
+
+  @Test func aBlockOfAnotherHashIsNone() async throws {
+    let provider = try await ScriptedNode(results: [
+      "eth_getBlockByHash": """
+      {"number":"0x5","hash":"\(Hash32.zero)","parentHash":"\(Hash32.zero)","timestamp":"0x1","gasLimit":"0x1",\
+      "gasUsed":"0x1","transactions":[]}
+      """
+    ]).provider()
+    #expect(try await provider.block(.hash(.zero))?.number == 5)
+    let error = await Chain.failure { () async throws(ProviderError) in
+      try await provider.block(.hash(Hash32(1)))
+    }
+    guard case .rpc(.protocolViolation) = error else { return unexpected(error) }
+  }
+
   @Test func logsComeInTheOrderOfTheChain() async throws {
     let logs = try await Self.logs([12, 10, 20, 11].map(LogEndpoint.log))
     #expect(logs.map(\.blockNumber) == [10, 11, 12, 20])
