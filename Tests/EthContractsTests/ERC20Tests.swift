@@ -83,7 +83,7 @@ import Testing
         blocks.append(try await owner.send(token.transfer(to: recipient, value: value)).receipt().blockHash)
       }
       func values(_ filter: EventFilter<ERC20.Transfer>) async throws -> [UInt256] {
-        try await owner.events(filter, from: .number(2)).map(\.event.value)
+        try await owner.events(filter, from: .number(2), to: .latest).map(\.event.value)
       }
       #expect(try await values(ERC20.Transfer.filter().at(token.address)) == [1, 2, 3])
       #expect(try await values(ERC20.Transfer.filter(to: .equals(to)).at(token.address)) == [1, 3])
@@ -100,7 +100,8 @@ import Testing
       #expect(one.map(\.log.blockHash) == [blocks[1]])
       #expect(try await owner.events(ERC20.Transfer.filter(to: .equals(third)), inBlock: blocks[0]).isEmpty)
       // Two bindings of one contract read the same.
-      let lilypad = try await owner.events(LilypadToken.Transfer.filter().at(token.address), from: .earliest)
+      let lilypad = try await owner.events(
+        LilypadToken.Transfer.filter().at(token.address), from: .earliest, to: .latest)
       #expect(lilypad.map(\.event.value) == all.map(\.event.value))
     }
   }
@@ -121,8 +122,15 @@ import Testing
       #expect(throws: ABIError.self) { try receipt.events(ERC20.Transfer.self, at: foreign) }
       #expect(try receipt.events(ERC20.Transfer.self, at: chain.token.address).isEmpty)
       #expect(
-        try await chain.owner.events(ERC20.Transfer.filter().at(chain.token.address), from: .earliest).count
-          == 1)
+        try await chain.owner.events(ERC20.Transfer.filter(), inBlock: receipt.blockHash).isEmpty)
+      // A stream passes over it as well.
+      let later = try await chain.owner.send(
+        chain.token.transfer(to: try chain.other.account, value: 5)
+      ).receipt()
+      var stream = chain.owner.events(ERC20.Transfer.filter(), from: .block(0)).makeAsyncIterator()
+      #expect(try await stream.next()?.value == transfers.first?.event)
+      let second = try await stream.next()
+      #expect(second?.value.value == 5 && second?.place.blockNumber == later.blockNumber)
     }
   }
 }

@@ -46,7 +46,7 @@ extension Provider {
   /// Logs of an event that has the same signature and other indexed parameters are passed over: a filter of ERC-20's
   /// `Transfer` for any contract also matches the logs of ERC-721.
   public func eventPages<Event: ContractEvent>(
-    _ filter: EventFilter<Event>, from first: BlockReference, to last: BlockReference = .latest,
+    _ filter: EventFilter<Event>, from first: BlockReference, to last: BlockReference,
     paging: LogPaging = LogPaging()
   ) -> EventPages<Event> {
     EventPages(
@@ -55,11 +55,12 @@ extension Provider {
   }
 
   /// The events of the blocks from `first` to `last`, both included, that match a typed filter; see
-  /// ``eventPages(_:from:to:paging:)``, which does not keep them all.
+  /// ``eventPages(_:from:to:paging:)``, which does not keep them all. Without `to:` it is a stream
+  /// (``events(_:from:options:)``).
   ///
   /// - Throws: ``ProviderError``; ``ProviderError/output(_:)`` where a log has the event's topics and does not decode.
   public func events<Event: ContractEvent>(
-    _ filter: EventFilter<Event>, from first: BlockReference, to last: BlockReference = .latest,
+    _ filter: EventFilter<Event>, from first: BlockReference, to last: BlockReference,
     paging: LogPaging = LogPaging()
   ) async throws(ProviderError) -> [EventLog<Event>] {
     var events: [EventLog<Event>] = []
