@@ -104,6 +104,33 @@ import Testing
     }
   }
 
+  /// Run once more on another state it may well revert, which is not what it did.
+  @Test func whatFailedWithoutARevertIsNotRunOnceMore() async throws {
+    let node = ScriptedNode(answers: [
+      "debug_traceTransaction": { _ in #""result":{"type":"CALL","error":"out of gas"}"# },
+      "eth_getTransactionByHash": { _ in
+        "\"result\":{\"from\":\"\(sender)\",\"to\":null,\"value\":\"0x0\",\"input\":\"0x\",\"gas\":\"0x5208\"}"
+      },
+      "eth_getBlockByHash": { _ in
+        """
+        "result":{"number":"0x5","hash":"\(Hash32.zero)","parentHash":"\(Hash32.zero)","timestamp":"0x1",\
+        "gasLimit":"0x1","gasUsed":"0x1","transactions":[]}
+        """
+      },
+      "eth_call": { _ in #""error":{"code":3,"message":"execution reverted: too late"}"# },
+      "eth_getTransactionReceipt": { _ in
+        """
+        "result":{"transactionHash":"\(Hash32.zero)","transactionIndex":"0x0","blockNumber":"0x5",\
+        "blockHash":"\(Hash32.zero)","from":"\(sender)","to":null,"contractAddress":null,"status":"0x0",\
+        "gasUsed":"0x5208","cumulativeGasUsed":"0x5208","logs":[]}
+        """
+      },
+    ])
+    let provider = try await node.provider()
+    let receipt = try #require(try await provider.receipt(of: .zero))
+    #expect(try await provider.revert(of: receipt) == nil)
+  }
+
   @Test func theTraceSaysItWhereThereIsOne() async throws {
     let trace = """
       {"type":"CALL","error":"execution reverted","output":"\(Hex.encode(TooMuch(amount: 77).encoded()))"}

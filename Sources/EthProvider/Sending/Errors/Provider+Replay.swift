@@ -18,8 +18,10 @@ extension Provider {
     of receipt: Receipt, errors: ErrorRegistry = ErrorRegistry()
   ) async throws(ProviderError) -> Revert? {
     guard !receipt.succeeded else { return nil }
-    if let data = try await tracedRevert(of: receipt) {
-      return Revert(data: data, errors: errors).reading(self.errors)
+    switch try await trace(of: receipt) {
+    case .reverted(let data): return Revert(data: data, errors: errors).reading(self.errors)
+    case .failed: return nil
+    case .untold: break
     }
     let transaction = try await raw("eth_getTransactionByHash", [.hash(receipt.transactionHash)])
     guard !transaction.isNull else { return nil }
@@ -42,17 +44,28 @@ extension Provider {
     return nil
   }
 
-  /// What a transaction's outermost call returned when it was undone; `nil` where the node does not trace.
-  private func tracedRevert(of receipt: Receipt) async throws(ProviderError) -> [UInt8]? {
+  /// What a trace says of a transaction that was undone.
+  private enum Trace {
+    /// Its outermost call refused, and returned this.
+    case reverted([UInt8])
+    /// It failed otherwise, such as for want of gas: run once more elsewhere, it might find another end.
+    case failed
+    /// There is no trace, or one that does not tell.
+    case untold
+  }
+
+  private func trace(of receipt: Receipt) async throws(ProviderError) -> Trace {
     do throws(ProviderError) {
       let trace = try await raw(
         "debug_traceTransaction",
         [.hash(receipt.transactionHash), ["tracer": "callTracer", "tracerConfig": ["onlyTopCall": true]]])
-      guard let error = trace["error"], (try? error.string())?.contains("revert") == true else { return nil }
-      return try trace["output"].map { output throws(ProviderError) in
-        try decoding("debug_traceTransaction") { () throws(JSONError) in try output.bytes() }
-      } ?? []
-    } catch .rpc(.server) { return nil } catch .reverted { return nil }
+      guard let text = try? trace["error"]?.string(), !text.isEmpty else { return .untold }
+      let data = try decoding("debug_traceTransaction") { () throws(JSONError) in
+        try trace.bytesIfPresent("output") ?? []
+      }
+      if text.lowercased().contains("revert") { return .reverted(data) }
+      return data.isEmpty ? .failed : .untold
+    } catch .rpc(.server) { return .untold } catch .reverted { return .untold }
   }
 }
 

@@ -12,8 +12,9 @@ struct ReceiptCommand: AsyncParsableCommand {
     abstract: "Print what became of a transaction: its receipt with decoded logs, and why it failed.",
     discussion: """
       The events of tokens (ERC-20, 721, 1155) and of Lilypad's contracts are known; --abi names the interface of \
-      another contract. A transaction that failed is called again on the state before and of its block, as receipts \
-      do not say why. The exit status is 0 where there is a receipt, whatever it says.
+      another contract. Why a transaction failed receipts do not say: the node's trace does where there is one, else \
+      it is called again on the state before and of its block. The exit status is 0 where there is a receipt, \
+      whatever it says.
 
       Example: lp-chain receipt 0x1e8b9b8d4ee0e6b2ba1e9e4b1d2be52be4f2b0e1f1b0b1b9df4aee9e3cf7a5d1
       """)

@@ -66,21 +66,9 @@ struct TransactionSender {
         + (await reason(of: receipt, request)))
   }
 
-  /// Why a mined transaction failed. Receipts do not say, so it is called again: on the state before its block, and
-  /// on that of its block, as an earlier transaction of the block may have been what it stumbled over.
+  /// Why a mined transaction failed. Receipts do not say, so the node's trace does, or the call that is made again.
   func reason(of receipt: Receipt, _ request: TransactionRequest) async -> String {
-    let again = TransactionRequest(
-      from: receipt.from, to: request.to, value: request.value, data: request.data, gasLimit: request.gasLimit
-    )
-    for block in [receipt.blockNumber.subtractingReportingOverflow(1).partialValue, receipt.blockNumber] {
-      do throws(ProviderError) {
-        _ = try await provider.call(again, at: .number(block))
-      } catch .reverted(let revert) where revert != .empty {
-        return "\(revert)"
-      } catch {
-        continue
-      }
-    }
+    if let revert = try? await provider.revert(of: receipt), revert != .empty { return "\(revert)" }
     guard let limit = request.gasLimit, receipt.gasUsed >= limit else {
       return "execution reverted without a reason"
     }
