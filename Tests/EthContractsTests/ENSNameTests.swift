@@ -81,6 +81,8 @@ import Testing
     #expect(
       error(String(repeating: "a", count: 256) + ".eth") == .labelTooLong(String(repeating: "a", count: 256)))
     #expect(throws: ENSNameError.emptyLabel(offset: 2)) { try ENSName(alreadyNormalized: "a..b") }
+    // A mark behind a dot makes one character of both, and is a label of its own all the same.
+    #expect((try? ENSName(alreadyNormalized: "a.\u{308}b"))?.labels == ["a", "\u{308}b"])
     #expect(throws: ENSNameError.self) { try ENSName(alreadyNormalized: String(repeating: "é", count: 128)) }
     #expect((try? ENSName(alreadyNormalized: "😀.eth"))?.labels == ["😀", "eth"])
   }

@@ -37,10 +37,11 @@ public struct ENSName: Hashable, Sendable {
   public init(alreadyNormalized text: some StringProtocol) throws(ENSNameError) {
     var (labels, offset): ([String], Int) = ([], 0)
     if !text.isEmpty {
-      for label in text.split(separator: ".", omittingEmptySubsequences: false) {
+      // By scalars, as a mark behind a dot would make one character of both.
+      for label in String(text).unicodeScalars.split(separator: ".", omittingEmptySubsequences: false) {
         guard !label.isEmpty else { throw .emptyLabel(offset: offset) }
         labels.append(String(label))
-        offset += label.unicodeScalars.count + 1
+        offset += label.count + 1
       }
     }
     try self.init(labels: labels)
