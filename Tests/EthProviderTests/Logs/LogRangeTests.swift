@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  /// Lengths that fall into the middle of a log, of an escape and of a number, one piece after the other.
+  @Test(arguments: [97, 1009, 16_384]) func anAnswerThatComesInPiecesIsReadAsAWhole(bytes: Int) async throws {
+    try await LogEndpoint.run(every: 1, inPiecesOf: bytes, { _, _ in nil }) { endpoint in
+      let provider = try await Provider(.http(endpoint.url), retry: .never)
+      let filter = LogFilter(addresses: [LogEndpoint.contract])
+      let last = min(UInt64(bytes), 1500)
+      let logs = try await provider.logs(filter, from: .number(1), to: .number(last))
+      #expect(logs.map(\.blockNumber) == Array(1...last))
+      #expect(endpoint.requests == 1)
+    }
+  }
+
   static let cases: [Case] = [
     .logs("Infura", 10_000, -32005) {
       "query returned more than 10000 results. Try with this block range \($0)."

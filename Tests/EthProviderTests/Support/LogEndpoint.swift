@@ -26,15 +26,18 @@ struct LogEndpoint: Sendable {
     let receipts = Atomic(0)
   }
 
-  /// Serves while `body` runs; each block whose number is a multiple of `every` has one log.
+  /// Serves while `body` runs; each block whose number is a multiple of `every` has one log. Answers come in pieces of
+  /// so many bytes, with a pause before each, where that is said.
   static func run(
-    every: UInt64, _ limit: @escaping Limit, _ body: (LogEndpoint) async throws -> Void
+    every: UInt64, inPiecesOf bytes: Int = .max, _ limit: @escaping Limit,
+    _ body: (LogEndpoint) async throws -> Void
   ) async throws {
     let counts = Counts()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Connection { answer($0, every, limit, counts) })
+          try channel.pipeline.syncOperations.addHandler(
+            Connection(bytes) { answer($0, every, limit, counts) })
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -99,15 +102,31 @@ private final class Connection: ChannelInboundHandler {
 
   private let answer: ([UInt8]) -> String
   private var received: [UInt8] = []
+  private let pieceBytes: Int
 
-  init(_ answer: @escaping ([UInt8]) -> String) { self.answer = answer }
+  init(_ pieceBytes: Int, _ answer: @escaping ([UInt8]) -> String) {
+    self.pieceBytes = pieceBytes
+    self.answer = answer
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     received += unwrapInboundIn(data).readableBytesView
     while let payload = takePayload() {
       let body = answer(payload)
       let head = "HTTP/1.1 200 OK\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
-      context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: head + body)), promise: nil)
+      var buffer = ByteBuffer(string: head + body)
+      guard buffer.readableBytes > pieceBytes else {
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+        continue
+      }
+      let channel = context.channel
+      var time = TimeAmount.zero
+      while let piece = buffer.readSlice(length: min(pieceBytes, buffer.readableBytes)),
+        piece.readableBytes > 0
+      {
+        channel.eventLoop.scheduleTask(in: time) { channel.writeAndFlush(piece, promise: nil) }
+        time = time + .milliseconds(1)
+      }
     }
   }
 
