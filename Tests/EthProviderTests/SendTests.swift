@@ -1,8 +1,11 @@
+import EthCrypto
 import EthJSON
 import EthPrimitives
 import EthProvider
 import EthRPC
+import EthSigners
 import EthTransactions
+import Synchronization
 import Testing
 
 /// Sending over connections that lose answers, and waiting for receipts that do not come.
@@ -11,7 +14,7 @@ import Testing
     to: .zero, value: 1, nonce: 7, gasLimit: 21000, maxFeePerGas: 2, maxPriorityFeePerGas: 1)
 
   private func receipt(block: Int, hash: Character) -> String {
-    let hashes = [Character("a"), hash].map { "0x" + String(repeating: $0, count: 64) }
+    let hashes = [Character("0"), hash].map { "0x" + String(repeating: $0, count: 64) }
     return """
       {"transactionHash":"\(hashes[0])","blockNumber":"0x\(String(block, radix: 16))","blockHash":"\(hashes[1])",\
       "from":"\(sender)","to":null,"contractAddress":null,"status":"0x1","gasUsed":"0x5208",
@@ -46,6 +49,49 @@ import Testing
     let provider = try await node.provider()
     let error = await Chain.failure { () async throws(ProviderError) in try await provider.send(ready) }
     #expect(error == .rpc(.server(ServerError(code: -32000, message: "nonce too low"))))
+  }
+
+  /// The first attempt's answer is lost, and whoever answers the next one refuses, such as another node behind the same
+  /// name that lags. That is no proof that nobody has it, so the nonce is not given to another transaction.
+  @Test func aRefusalDoesNotHideALostAnswer() async throws {
+    let node = ScriptedNode(answers: [
+      "eth_sendRawTransaction": { count throws(TransportError) in
+        guard count > 1 else { throw .timedOut(endpoint: "script", after: .seconds(1)) }
+        return #""error":{"code":-32000,"message":"insufficient funds for gas * price + value"}"#
+      },
+      "eth_getTransactionByHash": { _ in "\"result\":null" },
+      "eth_getTransactionCount": { _ in #""result":"0x7""# },
+    ])
+    // Its steps make calls again that did not get through.
+    var provider = try await node.provider().managingNonces()
+    provider.sending.firstDelay = .milliseconds(1)
+    var request = ready
+    request.nonce = nil
+    let error = await Chain.failure { [provider, request] () async throws(ProviderError) in
+      try await provider.send(request)
+    }
+    guard case .unknownOutcome(let transaction, _) = error else { return unexpected(error) }
+    #expect(transaction.transaction.nonce == 7)
+    #expect(await provider.nonces?.gaps == [])
+  }
+
+  @Test func refusalsInUnknownWordsAreToldOf() async throws {
+    let told = Mutex<[ServerError]>([])
+    let node = ScriptedNode(answers: [
+      "eth_sendRawTransaction": { count throws(TransportError) in
+        count == 1 ? #""error":{"code":-32077,"message":"the moon is full"}"# : #""result":"0x00""#
+      },
+      "web3_clientVersion": { _ in #""result":"Geth/v1.16.7""# },
+    ])
+    var provider = try await node.provider()
+    provider.sending.firstDelay = .milliseconds(1)
+    provider.sending.timeout = .milliseconds(50)
+    provider.sending.onUnknownRefusal = { error in told.withLock { $0.append(error) } }
+    let error = await Chain.failure { [provider] () async throws(ProviderError) in
+      try await provider.send(ready)
+    }
+    guard case .unknownOutcome = error else { return unexpected(error) }
+    #expect(told.withLock { $0 } == [ServerError(code: -32077, message: "the moon is full")])
   }
 
   /// What a wait for a receipt ends with, on a node that answers so.

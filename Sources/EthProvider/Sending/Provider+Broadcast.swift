@@ -55,8 +55,14 @@ extension Provider {
   private func hand(_ bytes: [UInt8], _ hash: Hash32, within time: Duration) async throws(RPCError) {
     var options = options
     options.timeout = min(options.timeout, time)
-    let answer: Hash32 = try await service.call(
-      "eth_sendRawTransaction", [.hex(bytes)], options: options)
+    var call = RPCCall("eth_sendRawTransaction", [.hex(bytes)])
+    // An attempt whose answer was lost must not hide behind the refusal of a later one, or of another endpoint.
+    call.isRepeatedByCaller = true
+    let result = try await service.respond(to: call, options: options)
+    let answer: Hash32
+    do throws(JSONError) { answer = try result.decode() } catch {
+      throw .decoding(method: call.method, error)
+    }
     guard answer == hash else {
       throw .protocolViolation("it answered transaction \(hash) with the hash \(answer)")
     }
@@ -72,6 +78,8 @@ extension Provider {
     {
       return verdict
     }
+    sending.observer.count(
+      .unknownErrors, [("endpoint", service.name), ("code", UnknownErrors.label(refusal.code))])
     sending.onUnknownRefusal?(refusal)
     return .ambiguous
   }

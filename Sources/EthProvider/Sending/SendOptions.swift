@@ -18,6 +18,8 @@ public struct SendOptions: Sendable {
   public var firstDelay: Duration
   /// What is made of a node's refusals.
   public var classifier: SendErrorClassifier
+  /// Where refusals that the classifier does not know are counted (`RPCMetric.unknownErrors`).
+  public var observer = RPCObserver()
   /// Told of each refusal that the classifier does not know, which is taken for ambiguous.
   public var onUnknownRefusal: (@Sendable (ServerError) -> Void)?
 

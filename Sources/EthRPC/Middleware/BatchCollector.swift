@@ -115,7 +115,7 @@ actor BatchCollector<Base: RPCService> {
         ? results[position] : .failure(.protocolViolation("the batch has no answer to \(entry.call.method)"))
       if case .failure(let error) = result,
         BatchRefusal.isTooManyCalls(error) || BatchRefusal.isTooLong(error)
-          || (isTooLong && error.isViolation && MethodTraits.isRepeatable(entry.call.method))
+          || (isTooLong && error.isViolation && entry.call.isRepeatable)
       {
         again.append(entry)
       } else {

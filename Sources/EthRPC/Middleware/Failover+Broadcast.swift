@@ -41,11 +41,12 @@ extension Failover {
       group.cancelAll()
       return results
     }
-    return try await verdict(order.compactMap { index in results[index].map { (index, $0) } })
+    return try await verdict(
+      on: call, order.compactMap { index in results[index].map { (index, $0) } })
   }
 
   private func verdict(
-    _ results: [(index: Int, result: Result<JSONValue, RPCError>)]
+    on call: RPCCall, _ results: [(index: Int, result: Result<JSONValue, RPCError>)]
   ) async throws(RPCError) -> JSONValue {
     var accepted: JSONValue?
     var answers: [ServerError] = []
@@ -63,7 +64,10 @@ extension Failover {
     if let accepted { return accepted }
     if Task.isCancelled { throw .transport(.cancelled) }
     // Who has the transaction already says more than who refuses it, and that more than who said nothing.
-    if let error = answers.first(where: \.isAlreadyKnown) ?? answers.first { throw .server(error) }
+    if let error = answers.first(where: \.isAlreadyKnown) { throw .server(error) }
+    // Whoever said nothing may have it, which no other one's refusal undoes.
+    let isOpen = call.isRepeatedByCaller && !failures.isEmpty
+    if let error = answers.first, !isOpen { throw .server(error) }
     throw failure(failures)
   }
 }

@@ -163,6 +163,6 @@ public struct Failover: RPCService {
   }
 
   private func mayGoOn(_ call: RPCCall, after error: RPCError) -> Bool {
-    MethodTraits.isRepeatable(call.method) || policy.table.isRateLimit(error) || isMissing(error)
+    call.isRepeatable || policy.table.isRateLimit(error) || isMissing(error)
   }
 }

@@ -63,9 +63,11 @@ struct QuorumVote: Sendable {
     if isHeight, let height { return height }
     if let agreed { return groups[agreed].answer }
     // Where a transaction is taken by nobody, the most telling refusal is the answer.
-    if isSending, let group = groups.first { return group.answer }
+    // Whoever said nothing may have it all the same, and some callers have to know that.
+    let isOpen = call.isRepeatedByCaller && !failures.isEmpty
+    if isSending, !isOpen, let group = groups.first { return group.answer }
     let failed = failures.map { EndpointFailure(endpoint: name($0.endpoint), error: $0.error) }
-    if groups.isEmpty { return .failure(.noEndpoint(failed)) }
+    if groups.isEmpty || isSending { return .failure(.noEndpoint(failed)) }
     let answers = groups.sorted { $0.endpoints.count > $1.endpoints.count }.map { group in
       Disagreement.Answer(endpoints: group.endpoints.map(name), text: Self.text(of: group.answer))
     }

@@ -55,13 +55,13 @@ public struct Retry<Base: RPCService>: RPCService {
           try await base.respond(to: progress.remaining, options: options)
         }
         errors = progress.take(results) { call, error in
-          policy.table.isWorthwhile(after: error) && MethodTraits.isRepeatable(call.method)
+          policy.table.isWorthwhile(after: error) && call.isRepeatable
         }
         if errors.isEmpty { return progress.results }
       } catch {
         if Task.isCancelled { throw .transport(.cancelled) }
         errors = [error]
-        guard progress.remaining.allSatisfy({ MethodTraits.isRepeatable($0.method) }) else {
+        guard progress.remaining.allSatisfy(\.isRepeatable) else {
           throw final(error, timeout)
         }
       }
@@ -85,7 +85,7 @@ public struct Retry<Base: RPCService>: RPCService {
     var options = options
     let timeout = options.timeout
     var attempts = RetryAttempts(
-      policy, isRepeatable: MethodTraits.isRepeatable(call.method), deadline: .now + timeout)
+      policy, isRepeatable: call.isRepeatable, deadline: .now + timeout)
     while true {
       do throws(RPCError) {
         return try await CallAttempt.run(attempts.made) { [options] () async throws(RPCError) in

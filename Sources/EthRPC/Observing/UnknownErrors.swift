@@ -1,5 +1,5 @@
 /// The refusals in unknown words that were told of already, as many as may be kept.
-actor UnknownErrors {
+package actor UnknownErrors {
   private static let limit = 256
   private var seen: Set<String> = []
 
@@ -13,7 +13,7 @@ actor UnknownErrors {
 
   /// The code where it is one of JSON-RPC's or Ethereum's (EIP-1474), `other` else: any number of codes must not
   /// make any number of figures.
-  static func label(_ code: Int) -> String {
+  package static func label(_ code: Int) -> String {
     (-32_099 ... -32_000).contains(code)
       || [-32_700, -32_603, -32_602, -32_601, -32_600, -1, 3].contains(code)
       ? "\(code)" : "other"

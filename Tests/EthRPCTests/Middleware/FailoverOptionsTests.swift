@@ -66,6 +66,34 @@ import Testing
           ])))
   }
 
+  /// Who repeats a transaction by itself must not take one endpoint's refusal for the end while another may have it.
+  @Test func whoeverRepeatsItHearsOfWhatIsOpen() async {
+    let low = RPCError.refused(-32000, "nonce too low")
+    var single = raw
+    single.isRepeatedByCaller = true
+    let call = single
+    func failed(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> RPCError? {
+      let service = Failover(services, policy: policy)
+      await service.monitor.check()
+      return await failure { () async throws(RPCError) in
+        _ = try await service.respond(to: call, options: CallOptions())
+      }
+    }
+    let open = RPCError.noEndpoint([EndpointFailure(endpoint: "a", error: .broken)])
+    #expect(await failed([refusing("a", .broken), refusing("b", low)], broadcasting) == open)
+    #expect(await failed([refusing("a", low), refusing("b", low)], broadcasting) == low)
+    // In turn, the next one is not asked before the caller has heard of it.
+    let (a, b) = (refusing("a", .broken), refusing("b", low))
+    #expect(await failed([a, b], FailoverPolicy()) == .broken)
+    #expect(a.asked == 1 && b.asked == 0)
+    let retried = refusing("a", .broken)
+    let error = await failure { () async throws(RPCError) in
+      _ = try await Retry(retried, RetryPolicy(attempts: 3, firstDelay: .milliseconds(1)))
+        .respond(to: call, options: CallOptions())
+    }
+    #expect(error == .broken && retried.asked == 1)
+  }
+
   @Test func cancellationEndsABroadcast() async {
     let door = Door()
     let slow = node("a") { _, _, _ throws(RPCError) in

@@ -161,6 +161,20 @@ import Testing
       _ = try await known.call("eth_sendRawTransaction")
     }
     #expect(error == .refused(-32010, "already known"))
+    // One that says nothing may have it: who repeats it by itself hears of that.
+    let open = await quorum([refusing("a", .refused(-32000, "nonce too low")), refusing("b", .broken)], 2)
+    let call = RPCCall("eth_sendRawTransaction", ["0x02"])
+    var single = call
+    single.isRepeatedByCaller = true
+    var errors: [RPCError?] = []
+    for call in [call, single] {
+      errors.append(
+        await failure { () async throws(RPCError) in
+          _ = try await open.respond(to: call, options: CallOptions())
+        })
+    }
+    let silent = EndpointFailure(endpoint: "b", error: .broken)
+    #expect(errors == [.refused(-32000, "nonce too low"), .noEndpoint([silent])])
   }
 
   @Test func whatNodesSignIsNotSentToSeveral() async {
