@@ -94,6 +94,34 @@ import Testing
     #expect(told.withLock { $0 } == [ServerError(code: -32077, message: "the moon is full")])
   }
 
+  @Test func onlyWhatTheKeyHasSentIsReplaced() async throws {
+    let node = ScriptedNode(results: [
+      "eth_feeHistory": #"{"baseFeePerGas":["0xa"],"reward":[["0x3"]]}"#, "eth_estimateGas": "\"0x5208\"",
+    ])
+    let provider = try await node.provider()
+    let key = try PrivateKey(hex: "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d")
+    let foreign = try await Provider(node, signer: LocalSigner(key)).sign(ready)
+    let pending = try provider.pending(foreign)
+    #expect(pending.sender != sender)
+    let errors = [
+      await Chain.failure { () async throws(ProviderError) in try await pending.speedUp() },
+      await Chain.failure { () async throws(ProviderError) in try await pending.cancel() },
+    ]
+    for error in errors {
+      guard case .transaction(.field("from", _)) = error else { return unexpected(error) }
+    }
+    #expect(node.parameters(of: "eth_sendRawTransaction").isEmpty)
+  }
+
+  @Test func nothingIsSignedForAnotherChain() async throws {
+    let provider = try await ScriptedNode(results: [:]).provider()
+    var request = ready
+    request.chainId = 2
+    let unsigned = try request.build()
+    let error = await Chain.failure { () async throws(ProviderError) in try await provider.sign(unsigned) }
+    guard case .transaction(.field("chainId", _)) = error else { return unexpected(error) }
+  }
+
   /// What a wait for a receipt ends with, on a node that answers so.
   private func wait(
     confirmations: UInt64 = 2, timeout: Duration = .seconds(3600),

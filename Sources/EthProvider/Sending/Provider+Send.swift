@@ -88,9 +88,13 @@ extension Provider {
 
   /// Has a complete transaction signed, and checks what came back from the signer.
   ///
-  /// - Throws: ``ProviderError/noSigner``, ``ProviderError/signer(_:)``.
+  /// - Throws: ``ProviderError/noSigner``, ``ProviderError/signer(_:)``, ``ProviderError/transaction(_:)`` where it is
+  ///   for another chain than the node's.
   public func sign(_ transaction: UnsignedTransaction) async throws(ProviderError) -> SignedTransaction {
     guard let signer else { throw .noSigner }
+    guard transaction.chainId.map({ $0 == chainId }) ?? true else {
+      throw .transaction(.field("chainId", "expected \(chainId), which the node serves"))
+    }
     do throws(SignerError) { return try await signer.signChecked(transaction) } catch { throw .signer(error) }
   }
 

@@ -8,7 +8,8 @@ extension PendingTransaction {
   ///
   /// - Parameter policy: How fees are chosen; ``SendOptions/fees`` where it is `nil`.
   /// - Returns: What watches all attempts: whichever is mined, the work is done.
-  /// - Throws: ``ProviderError/fees(_:)`` where the policy's maximum forbids that; nothing is sent then.
+  /// - Throws: ``ProviderError/fees(_:)`` where the policy's maximum forbids that, ``ProviderError/transaction(_:)``
+  ///   where another account or chain than the provider's has sent it; nothing is sent then.
   public func speedUp(_ policy: FeePolicy? = nil) async throws(ProviderError) -> PendingTransaction {
     try await replace(by: transaction.transaction.request, policy)
   }
@@ -19,7 +20,8 @@ extension PendingTransaction {
   /// - Parameter policy: How fees are chosen; ``SendOptions/fees`` where it is `nil`.
   /// - Returns: What watches all attempts. Its outcome is ``TransactionOutcome/confirmed(_:)`` where the cancelling
   ///   one was mined, and ``TransactionOutcome/replaced(_:by:)`` where the cancelled one was after all.
-  /// - Throws: ``ProviderError/fees(_:)`` where the policy's maximum forbids that; nothing is sent then.
+  /// - Throws: ``ProviderError/fees(_:)`` where the policy's maximum forbids that, ``ProviderError/transaction(_:)``
+  ///   where another account or chain than the provider's has sent it; nothing is sent then.
   public func cancel(_ policy: FeePolicy? = nil) async throws(ProviderError) -> PendingTransaction {
     let old = transaction.transaction.request
     var request = TransactionRequest(type: old.type, to: sender, value: 0, chainId: old.chainId, nonce: nonce)
@@ -56,6 +58,12 @@ extension PendingTransaction {
   private func sign(
     _ request: TransactionRequest, _ policy: FeePolicy
   ) async throws(ProviderError) -> SignedTransaction {
+    let account = try provider.account
+    guard account == sender else {
+      // With another key it would be a transaction besides, not one in its place.
+      throw .transaction(
+        .field("from", "expected \(sender), who has sent it, found \(account), whose key signs"))
+    }
     var (request, policy) = (request, policy)
     let isLegacy = transaction.transaction.gasPrice != nil
     policy.kind = isLegacy ? .legacy : .automatic
