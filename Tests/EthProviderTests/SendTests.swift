@@ -122,6 +122,16 @@ import Testing
     guard case .transaction(.field("chainId", _)) = error else { return unexpected(error) }
   }
 
+  @Test func aReceiptOfAnotherTransactionIsNone() async throws {
+    let node = ScriptedNode(results: ["eth_getTransactionReceipt": receipt(block: 5, hash: "5")])
+    let provider = try await node.provider()
+    #expect(try await provider.receipt(of: .zero)?.blockNumber == 5)
+    let error = await Chain.failure { () async throws(ProviderError) in
+      try await provider.receipt(of: Hash32(1))
+    }
+    guard case .rpc(.protocolViolation) = error else { return unexpected(error) }
+  }
+
   /// What a wait for a receipt ends with, on a node that answers so.
   private func wait(
     confirmations: UInt64 = 2, timeout: Duration = .seconds(3600),
