@@ -14,12 +14,18 @@ let package = Package(
   dependencies: [
     .package(name: "lp-chain", path: "../..", traits: ["Network"]),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
     .executableTarget(
       name: "NetworkBenchmarks",
       dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "EthABI", package: "lp-chain"),
+        .product(name: "EthContracts", package: "lp-chain"),
         .product(name: "EthJSON", package: "lp-chain"),
+        .product(name: "EthPrimitives", package: "lp-chain"),
+        .product(name: "EthProvider", package: "lp-chain"),
         .product(name: "EthRPC", package: "lp-chain"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,5 +1,6 @@
-# Builds the benchmarks and their peer in Rust. To be sourced from the project's folder, behind setup.sh.
+# Builds the benchmarks and their peers in Rust and Python. To be sourced from the project's folder, behind setup.sh.
 
+ORJSON_VERSION=3.13.0
 TINY_KECCAK_FOLDER=Benchmarks/.build/tiny-keccak
 TINY_KECCAK_LIBRARY=$TINY_KECCAK_FOLDER/release/libtiny_keccak_peer.so
 # Where Debian's packages of Rust crates put their sources.
@@ -12,6 +13,24 @@ build_benchmarks() {
 }
 
 benchmarks_folder() { swift build --package-path Benchmarks -c "$1" --show-bin-path; }
+
+build_network_benchmarks() {
+    swift build --package-path Benchmarks/Network -c release >&2 || fail "the network's benchmarks do not build"
+}
+
+network_benchmarks_folder() { swift build --package-path Benchmarks/Network -c release --show-bin-path; }
+
+# Prints a Python that has orjson; without one its comparisons are left out.
+install_orjson() {
+    local python="$PWD/Benchmarks/Network/.build/orjson-$ORJSON_VERSION/bin/python"
+    if ! { [ -x "$python" ] && "$python" -c 'import orjson' 2>/dev/null; }; then
+        say "installing orjson $ORJSON_VERSION"
+        python3 -m venv "${python%/bin/python}" >&2 &&
+            "$python" -m pip install --quiet --disable-pip-version-check --only-binary=:all: "orjson==$ORJSON_VERSION" >&2 ||
+            { say "going on without orjson"; return 1; }
+    fi
+    printf '%s' "$python"
+}
 
 # The crate's source comes from Debian; without cargo or the package its comparisons are left out.
 install_tiny_keccak() {
