@@ -19,12 +19,15 @@ public struct EventLog<Event: ContractEvent>: Sendable {
   /// have one first topic, and logs of both match a filter for any contract.
   ///
   /// - Throws: ``ProviderError/output(_:)`` where the log does not decode.
-  init?(reading log: Log) throws(ProviderError) {
-    if let type = Event.self as? any ABIEvent.Type,
-      log.topics.count != type.indexedCount + (Event.topic0 == nil ? 0 : 1)
-    {
-      return nil
-    }
+  init?(reading log: Log) throws(ProviderError) { try self.init(reading: log, topicCount: Self.topicCount) }
+
+  /// How many topics the event's logs have, where the type says it. Finding it out takes longer than reading a log.
+  private static var topicCount: Int? {
+    (Event.self as? any ABIEvent.Type).map { $0.indexedCount + (Event.topic0 == nil ? 0 : 1) }
+  }
+
+  private init?(reading log: Log, topicCount: Int?) throws(ProviderError) {
+    if let topicCount, log.topics.count != topicCount { return nil }
     do throws(ABIError) {
       self.init(event: try log.decode(), log: log)
     } catch {
@@ -38,6 +41,13 @@ extension EventLog: Equatable where Event: Equatable {}
 extension EventLog: Hashable where Event: Hashable {}
 
 extension EventLog: LogItem {
-  static func item(of log: Log) throws(ProviderError) -> Self? { try Self(reading: log) }
-  var place: LogPlace { log.place }
+  static func items(of logs: [Log]) throws(ProviderError) -> [Self] {
+    let topicCount = topicCount
+    var items: [Self] = []
+    items.reserveCapacity(logs.count)
+    for log in logs {
+      if let item = try Self(reading: log, topicCount: topicCount) { items.append(item) }
+    }
+    return items
+  }
 }

@@ -4,10 +4,8 @@ import EthRPC
 
 /// What a page is made of: logs, or what was read from them.
 protocol LogItem: Sendable {
-  /// The item of a log; `nil` for a log that is passed over.
-  static func item(of log: Log) throws(ProviderError) -> Self?
-  /// The log's place on the chain.
-  var place: LogPlace { get }
+  /// The items of a page's logs, in the same order; a log that is passed over has none.
+  static func items(of logs: [Log]) throws(ProviderError) -> [Self]
 }
 
 /// Where a log is on the chain.
@@ -19,18 +17,21 @@ struct LogPlace: Comparable {
 }
 
 extension Log: LogItem {
-  static func item(of log: Log) -> Log? { log }
+  static func items(of logs: [Log]) -> [Log] { logs }
+}
+
+extension Log {
   var place: LogPlace { LogPlace(block: blockNumber, index: logIndex) }
 }
 
 /// Reads and checks the logs of a range while they arrive.
-struct LogPageReader<Item: LogItem>: ElementReader {
+///
+/// It knows nothing of what is made of them: code for any type costs more for each log than reading the log does.
+struct LogPageReader: ElementReader {
   let filter: LogFilter
   let blocks: ClosedRange<UInt64>
   /// What was read.
-  private(set) var items: [Item] = []
-  /// How many logs were read, with those that were passed over.
-  private(set) var count = 0
+  private var logs: [Log] = []
   private var last: LogPlace?
   private var isInOrder = true
   private var problem: ProviderError?
@@ -60,30 +61,29 @@ struct LogPageReader<Item: LogItem>: ElementReader {
       } else {
         last = place
       }
-      count += 1
-      if let item = try Item.item(of: log) { items.append(item) }
+      logs.append(log)
     } catch {
       problem = error
     }
   }
 
-  /// The items in the order of the chain.
+  /// The logs in the order of the chain.
   ///
   /// - Throws: What was wrong with the first log with which something was wrong.
-  mutating func finish() throws(ProviderError) -> [Item] {
+  consuming func finish() throws(ProviderError) -> [Log] {
     if let problem { throw problem }
-    guard !isInOrder else { return items }
-    items.sort { $0.place < $1.place }
-    for (a, b) in zip(items, items.dropFirst()) where a.place == b.place {
-      throw .wrongLogs(WrongLogs(.twice, block: a.place.block, index: a.place.index))
+    guard !isInOrder else { return logs }
+    logs.sort { $0.place < $1.place }
+    for (a, b) in zip(logs, logs.dropFirst()) where a.place == b.place {
+      throw .wrongLogs(WrongLogs(.twice, block: a.blockNumber, index: a.logIndex))
     }
-    return items
+    return logs
   }
 }
 
 /// Reads the logs that match from a block's receipts.
-struct ReceiptLogReader<Item: LogItem>: ElementReader {
-  var logs: LogPageReader<Item>
+struct ReceiptLogReader: ElementReader {
+  var logs: LogPageReader
 
   mutating func read(_ element: JSONValue) throws(JSONError) {
     for element in try element.member("logs").elements() {

@@ -36,21 +36,25 @@ struct LogPageSource<Item: LogItem>: Sendable {
     let range: [(String, JSON)] = [
       ("fromBlock", .quantity(blocks.lowerBound)), ("toBlock", .quantity(blocks.upperBound)),
     ]
-    var reader = try await rpc { () async throws(RPCError) in
+    let reader = try await rpc { () async throws(RPCError) in
       try await provider.service.read(
         RPCCall("eth_getLogs", [filter.json(range)]), options: provider.options,
-        with: LogPageReader<Item>(filter, blocks))
+        with: LogPageReader(filter, blocks))
     }
-    return (try reader.finish(), reader.count)
+    return try page(try reader.finish())
   }
 
   /// The logs of a block, from its receipts.
   func receipts(of block: UInt64) async throws(ProviderError) -> (items: [Item], logs: Int) {
-    var reader = try await rpc { () async throws(RPCError) in
+    let reader = try await rpc { () async throws(RPCError) in
       try await provider.service.read(
         RPCCall("eth_getBlockReceipts", [.quantity(block)]), options: provider.options,
-        with: ReceiptLogReader(logs: LogPageReader<Item>(filter, block...block)))
+        with: ReceiptLogReader(logs: LogPageReader(filter, block...block)))
     }
-    return (try reader.logs.finish(), reader.logs.count)
+    return try page(try reader.logs.finish())
+  }
+
+  private func page(_ logs: [Log]) throws(ProviderError) -> (items: [Item], logs: Int) {
+    (try Item.items(of: logs), logs.count)
   }
 }

@@ -43,7 +43,7 @@ public struct Log: Hashable, Sendable, JSONDecodable {
   ///
   /// - Throws: `ABIError` where it is another event or does not decode.
   public func decode<Event: ContractEvent>(as type: Event.Type = Event.self) throws(ABIError) -> Event {
-    try Event(topics: Array(topics), data: data)
+    try Event(topics: topics.array, data: data)
   }
 }
 

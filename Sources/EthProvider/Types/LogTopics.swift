@@ -23,6 +23,17 @@ public struct LogTopics: Hashable, Sendable {
     }
   }
 
+  /// The topics as an array that is made at once.
+  var array: [Hash32] {
+    switch count {
+    case 0: []
+    case 1: [topic0]
+    case 2: [topic0, topic1]
+    case 3: [topic0, topic1, topic2]
+    default: [topic0, topic1, topic2, topic3]
+    }
+  }
+
   /// Adds a topic, of which there must be fewer than four.
   @inline(__always)
   mutating func append(_ topic: Hash32) {
