@@ -17,9 +17,11 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: [
+    .target(name: "CAllocator"),
     .executableTarget(
       name: "NetworkBenchmarks",
       dependencies: [
+        "CAllocator",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "EthABI", package: "lp-chain"),
         .product(name: "EthContracts", package: "lp-chain"),

@@ -34,7 +34,8 @@ enum LogAnswer {
         #""blockNumber":"0x\#(number)","transactionHash":"\#(transaction)","transactionIndex":"0x\#(place)","#
       text +=
         #""blockHash":"\#(block)","logIndex":"0x\#(place)","blockTimestamp":"0x66f01234","removed":false,"#
-      text += #""note":"say \"hi\"\n\u00e9","extra":{"a":[1,2.5e3,null],"b":true}}"#
+      text += #""note":"say \"hi\"\n\u00e9","extra":{"a":[1,2.5e3,null],"b":true,"#
+      text += #""uri":"https:\/\/example.org\/logs\/\#(place)?a=1&b=2"}}"#
     }
     return Array((text + "]}").utf8)
   }

@@ -1,3 +1,4 @@
+import CAllocator
 import EthJSON
 import EthProvider
 import EthRPC
@@ -6,6 +7,7 @@ import Foundation
 /// The large answer to typed logs, beside what reads it to text.
 extension LogAnswer {
   static func rows(orjson python: String?, rounds: Int) async throws -> [Row] {
+    bench_keep_freed_memory()
     let path = try write()
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let data = Data(bytes)
