@@ -97,6 +97,26 @@ import Testing
     }
   }
 
+  @Test func whatANodeRepeatsInItsAnswersIsNotShown() async throws {
+    let key = key
+    for answer in [
+      #"{"jsonrpc":"2.0","id":1,"error":{"code":-32000,"message":"no \#(key)","data":"\#(key)"}}"#,
+      "<html>\(key)</html>", #"[{"id":1,"error":{"code":1,"message":"\#(key)"}}]"#,
+    ] {
+      try await LoopbackServer.run({ _, _ in .ok(answer) }) { server in
+        let client = RPCClient(try HTTPTransport("http://127.0.0.1:\(server.port)/v3/\(key)"))
+        let single = await failure { () async throws(RPCError) in _ = try await client.call("eth_chainId") }
+        #expect(!String(reflecting: try #require(single)).contains(key))
+        let batch = await failure { () async throws(RPCError) in
+          _ = try await client.respond(to: [RPCCall("a"), RPCCall("b")], options: CallOptions()).map {
+            result throws(RPCError) in try result.get()
+          }
+        }
+        #expect(!String(reflecting: try #require(batch)).contains(key))
+      }
+    }
+  }
+
   @Test func failedConnectionsDoNotShowSecrets() async throws {
     for host in ["127.0.0.1:1", "no-such-host.invalid"] {
       for scheme in ["http", "https"] {

@@ -21,9 +21,13 @@ public final class RPCClient: RPCService {
     let request = number(call)
     var writer = JSONWriter(reservingCapacity: 256)
     request.write(to: &writer)
-    let answer = try await send(
-      writer.bytes, options, limit: CallOptions.defaultResponseBytes(for: call.method))
-    return try request.result(in: answer.root)
+    do throws(RPCError) {
+      let answer = try await send(
+        writer.bytes, options, limit: CallOptions.defaultResponseBytes(for: call.method))
+      return try request.result(in: answer.root)
+    } catch {
+      throw error.redacted(by: transport)
+    }
   }
 
   /// Sends the requests as one batch; the results come in the order of the calls, whatever the order of the answers.
@@ -32,7 +36,14 @@ public final class RPCClient: RPCService {
   ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
     guard !calls.isEmpty else { return [] }
     let exchange = RPCExchange(batch: calls, options: options, id: makeID)
-    return try exchange.results(in: try await send(exchange.payload, options, limit: exchange.limit).root)
+    do throws(RPCError) {
+      let answer = try await send(exchange.payload, options, limit: exchange.limit)
+      return try exchange.results(in: answer.root).map { [transport] result in
+        result.mapError { $0.redacted(by: transport) }
+      }
+    } catch {
+      throw error.redacted(by: transport)
+    }
   }
 
   /// Sends one request, and reads the elements of its result while they arrive.
@@ -51,7 +62,9 @@ public final class RPCClient: RPCService {
     } catch {
       throw .transport(error)
     }
-    return try answer.reader(of: request)
+    do throws(RPCError) { return try answer.reader(of: request) } catch {
+      throw error.redacted(by: transport)
+    }
   }
 
   private func number(_ call: RPCCall) -> RPCRequest {

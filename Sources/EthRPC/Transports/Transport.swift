@@ -19,6 +19,15 @@ public protocol Transport: Sendable {
 
   /// The endpoint's name for logs and errors, without anything secret.
   var name: String { get }
+
+  /// What the endpoint says, without the secrets that were sent to it, should it repeat them; the text itself where
+  /// there are none.
+  func withoutSecrets(_ text: String) -> String
+}
+
+extension Transport {
+  /// The text: nothing secret is sent.
+  public func withoutSecrets(_ text: String) -> String { text }
 }
 
 /// Why a payload or its answer did not get through. None of these says whether the node has seen the payload.

@@ -64,6 +64,9 @@
       return try await roundTrip(payload, options: options, into: WholeBody()).bytes
     }
 
+    /// The text without what is secret in the address and the headers.
+    public func withoutSecrets(_ text: String) -> String { secrets.removed(from: text) }
+
     private func answer(
       _ result: Result<PlainHTTPExchange.Answer, PlainHTTPExchange.Failure>, _ options: CallOptions,
       limit: Int
