@@ -8,22 +8,7 @@ extension JSONParser {
   func checkNames(
     _ tape: JSONTape, from first: Int, to end: Int, count: Int
   ) throws(JSONError) {
-    if count <= 64 {
-      var bits = SIMD8<UInt64>()
-      var index = first
-      var areDistinct = true
-      while index < end {
-        let name = tape[index]
-        let hash = hash(name)
-        let bit = 1 as UInt64 &<< (hash & 63)
-        let word = Int(truncatingIfNeeded: hash &>> 6 & 7)
-        // A name with escapes can be written in several ways.
-        areDistinct = areDistinct && bits[word] & bit == 0 && !name.isEscaped
-        bits[word] |= bit
-        index = tape.next(after: index &+ 1)
-      }
-      if areDistinct { return }
-    }
+    if count <= 64, areDistinct(tape, from: first, to: end) { return }
     var names: [Name] = []
     names.reserveCapacity(count)
     var resolved: [UInt8] = []
@@ -46,6 +31,28 @@ extension JSONParser {
       try resolved.span.bytes.withUnsafeBytes { bytes throws(JSONError) in try check(&names, bytes) }
     } else {
       try check(&names, text)
+    }
+  }
+
+  /// Whether no two names can be the same, by a look at their bits; `false` where that is not sure.
+  @inline(__always)
+  private func areDistinct(_ tape: JSONTape, from first: Int, to end: Int) -> Bool {
+    // A vector would go to memory and back for each name, as its words are chosen at run time.
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { bits in
+      bits.initialize(repeating: 0)
+      var index = first
+      var areDistinct = true
+      while index < end {
+        let name = tape[index]
+        let hash = hash(name)
+        let bit = 1 as UInt64 &<< (hash & 63)
+        let word = Int(truncatingIfNeeded: hash &>> 6 & 7)
+        // A name with escapes can be written in several ways.
+        areDistinct = areDistinct && bits[word] & bit == 0 && !name.isEscaped
+        bits[word] |= bit
+        index = tape.next(after: index &+ 1)
+      }
+      return areDistinct
     }
   }
 

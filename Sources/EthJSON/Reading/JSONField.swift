@@ -36,10 +36,20 @@ package struct JSONField {
   @inline(__always)
   package func isNamed(_ name: StaticString) -> Bool {
     let start = text + storage.tape[index].offset
+    let wanted = UnsafeRawPointer(name.utf8Start)
     let count = name.utf8CodeUnitCount
+    if count >= 8, count <= 16 {
+      // The first eight bytes and the last eight are all of them.
+      func difference(at offset: Int) -> UInt64 {
+        start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          ^ wanted.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      }
+      return difference(at: 0) | difference(at: count &- 8) == 0
+    }
     var difference: UInt8 = 0
     for index in 0..<count {
-      difference |= start.load(fromByteOffset: index, as: UInt8.self) ^ name.utf8Start[index]
+      difference |=
+        start.load(fromByteOffset: index, as: UInt8.self) ^ wanted.load(fromByteOffset: index, as: UInt8.self)
     }
     return difference == 0
   }
