@@ -4,6 +4,7 @@ import EthPrimitives
 import EthProvider
 import EthRPC
 import EthTesting
+import Synchronization
 import Testing
 
 /// Streams of a development chain.
@@ -126,8 +127,10 @@ import Testing
       try await chain.finish()
       let filter = chain.filter
       // Every first answer about a block hides its only log.
-      let plan = FaultPlan { call, count in
-        call.method == "eth_getLogs" && count % 2 == 0 ? .hiddenLogs : nil
+      let asked = Mutex<Set<String>>([])
+      let plan = FaultPlan { call, _ in
+        guard call.method == "eth_getLogs", let block = call.params.first?["blockHash"] else { return nil }
+        return asked.withLock { $0.insert("\(block)").inserted } ? .hiddenLogs : nil
       }
       let found = try await FaultProxy.run(inFrontOf: devnet.url, plan) { proxy in
         let provider = try await Provider(try HTTPTransport(proxy.url))
