@@ -63,9 +63,10 @@ struct NetworkErrorTests {
     #expect(run.errors.contains("cannot reach http://127.0.0.1:1"))
     #expect(!run.errors.contains("hunter"))
     #expect(ContinuousClock.now - start < .seconds(10))
-    for url in ["ws://127.0.0.1:1", "127.0.0.1:8545", "nonsense"] {
+    for url in ["ftp://127.0.0.1:1", "127.0.0.1:8545", "nonsense", "//u:hunter5@h"] {
       let run = try Tool.run(["call", Self.address, "f()", "--rpc-url", url])
       #expect(run.status == 1 && run.errors.contains("is not an endpoint"))
+      #expect(!run.errors.contains("hunter") && !run.errors.contains("that the node runs"))
     }
   }
 

@@ -83,6 +83,8 @@ extension RPCError {
   /// Whether no node could be asked at all.
   fileprivate var isUnreachable: Bool {
     switch self {
+    // What is no endpoint's address is wrong whether a node runs or not.
+    case .transport(.invalidURL): false
     case .transport, .noEndpoint: !isCancellation
     default: false
     }
