@@ -5,7 +5,8 @@ package import EthPrimitives
 /// Types that are read by the ten thousands look at each member once, in the order of the text, and take its value
 /// without a view of its own. What is not plainly what they want is read through ``value``, which says what is wrong.
 package struct JSONField {
-  /// Kept alive by the walk.
+  // Safe, as a field does not leave the walk that made it: the walk reads its own reference to the storage after each
+  // call of its body, and so keeps it until the body is over. A counted reference would be taken for each member.
   private unowned(unsafe) let storage: JSONStorage
   private let text: UnsafeRawPointer
   /// The index of the name's entry; the value's is behind it.
