@@ -1,4 +1,4 @@
-import EthPrimitives
+internal import EthPrimitives
 
 /// Why bytes are not the JSON that was expected.
 public struct JSONError: Error, Equatable, Sendable {

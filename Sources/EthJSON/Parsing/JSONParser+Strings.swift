@@ -1,4 +1,4 @@
-import EthPrimitives
+internal import EthPrimitives
 
 extension JSONParser {
   /// Steps over bytes that stand for themselves: ASCII but control characters, quotation mark and backslash.

@@ -106,7 +106,7 @@ struct JSONParser {
         while true {
           position = Self.skipWhitespace(base, position, end)
           guard depth > 0 else {
-            guard position == end || part.isInside else {
+            guard position == end || part.isInside || part.isFirstOnly else {
               throw unexpected("the end of the text", at: position)
             }
             isComplete = true

@@ -14,6 +14,8 @@ struct JSONPart: Sendable {
   var index = 0
   /// Whether it is the inside of an array: a part of its elements, and what follows its closing bracket.
   var isInside = false
+  /// Whether it is what stands from one value on, of which only this value is read.
+  var isFirstOnly = false
   /// Whether more of the longer text is still to come.
   var isOpen = false
 

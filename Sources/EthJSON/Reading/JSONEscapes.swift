@@ -1,4 +1,4 @@
-import EthPrimitives
+internal import EthPrimitives
 
 /// Resolves the escapes of strings that the parser has accepted.
 enum JSONEscapes {

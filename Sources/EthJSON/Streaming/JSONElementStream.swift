@@ -73,6 +73,16 @@ public struct JSONElementStream: Sendable {
   public mutating func append(
     _ piece: RawSpan, _ body: (JSONValue) throws(JSONError) -> Void
   ) throws(JSONError) {
+    try append(piece, plain: { _ in false }, body)
+  }
+
+  /// Takes the next bytes of the text, and hands out the elements that they complete: to `plain`, and to `body` those
+  /// that it does not read. `plain` answers `true` only where the scanner's `endObject()` has.
+  ///
+  /// - Throws: ``JSONError`` with the offset in the whole text, or what `body` throws.
+  package mutating func append(
+    _ piece: RawSpan, plain: (inout JSONScanner) -> Bool, _ body: (JSONValue) throws(JSONError) -> Void
+  ) throws(JSONError) {
     let limit = Swift.min(limits.maxBytes, JSONLimits.greatestSize)
     guard piece.byteCount <= limit &- byteCount else {
       throw JSONError(.tooLarge(limit: limit, found: byteCount &+ piece.byteCount), offset: 0)
@@ -83,7 +93,7 @@ public struct JSONElementStream: Sendable {
       let next = taken &+ Swift.min(wanted, piece.byteCount &- taken)
       piece.extracting(taken..<next).withUnsafeBytes { window.append(contentsOf: $0) }
       taken = next
-      try advance(body)
+      try advance(plain, body)
     }
   }
 
@@ -95,6 +105,13 @@ public struct JSONElementStream: Sendable {
   public mutating func finish(
     _ body: (JSONValue) throws(JSONError) -> Void
   ) throws(JSONError) -> JSONDocument {
+    try finish(plain: { _ in false }, body)
+  }
+
+  /// Says that the text has ended; see ``finish(_:)``, and for `plain` what is said where bytes are taken.
+  package mutating func finish(
+    plain: (inout JSONScanner) -> Bool, _ body: (JSONValue) throws(JSONError) -> Void
+  ) throws(JSONError) -> JSONDocument {
     switch phase {
     case .before:
       let document = try JSONDocument(parsing: window, limits: limits)
@@ -103,9 +120,12 @@ public struct JSONElementStream: Sendable {
       }
       return document
     case .first, .inside:
-      if window.isEmpty { throw ended }
-      // What is still open is an error now.
-      try readElements(isLast: true, body)
+      if phase == .inside { _ = readPlainElements(plain) }
+      if phase != .behind {
+        if window.isEmpty { throw ended }
+        // What is still open is an error now.
+        try readElements(isLast: true, body)
+      }
       envelope += window
     case .behind: break
     }
@@ -130,10 +150,20 @@ public struct JSONElementStream: Sendable {
   }
 
   /// Looks at what has arrived.
-  private mutating func advance(_ body: (JSONValue) throws(JSONError) -> Void) throws(JSONError) {
+  private mutating func advance(
+    _ plain: (inout JSONScanner) -> Bool, _ body: (JSONValue) throws(JSONError) -> Void
+  ) throws(JSONError) {
     if phase == .before, window.count >= threshold { try findArray() }
     if phase == .first { skipToFirst() }
-    if phase == .inside, window.count >= threshold { try readElements(isLast: false, body) }
+    if phase == .inside, window.count >= threshold {
+      let taken = readPlainElements(plain)
+      // What is left is mostly the beginning of an element, which would be read twice.
+      if phase == .inside, taken > 0, window.count <= look / 16 {
+        threshold = window.count &+ look
+      } else if phase == .inside {
+        try readElements(isLast: false, body)
+      }
+    }
     if phase == .behind {
       envelope += window
       window.removeAll(keepingCapacity: true)
@@ -177,6 +207,35 @@ public struct JSONElementStream: Sendable {
     byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
   }
 
+  /// Hands out the elements that can be read without a tape, up to the first that cannot.
+  ///
+  /// - Returns: How many there were.
+  private mutating func readPlainElements(_ plain: (inout JSONScanner) -> Bool) -> Int {
+    // The object and the array around an element, the element, and an array in it.
+    guard limits.maxDepth >= 4 else { return 0 }
+    var (elements, values, isClosed) = (0, values, false)
+    let bytes = window.span.bytes.withUnsafeBytes { [limits] text in
+      var position = 0
+      guard let base = text.baseAddress else { return position }
+      while position < text.count, !isClosed {
+        var scanner = JSONScanner(
+          base, position..<text.count, room: limits.maxValues &- values, depth: 2, limits: limits)
+        guard plain(&scanner) else { break }
+        elements &+= 1
+        values = limits.maxValues &- scanner.room
+        position = scanner.position
+        isClosed = text[position] != UInt8(ascii: ",")
+        if !isClosed { position = JSONParser.skipWhitespace(base, position &+ 1, text.count) }
+      }
+      return position
+    }
+    count &+= elements
+    self.values = values
+    if isClosed { phase = .behind }
+    drop(bytes)
+    return elements
+  }
+
   /// Hands out the elements that are complete.
   private mutating func readElements(
     isLast: Bool, _ body: (JSONValue) throws(JSONError) -> Void
@@ -188,6 +247,16 @@ public struct JSONElementStream: Sendable {
     let run = try window.span.bytes.withUnsafeBytes { text throws(JSONError) in
       try JSONParser(text: text, limits: limits, part: part).run()
     }
+    drop(try handOut(run, part, body))
+    if phase == .inside { threshold = window.count &+ Swift.max(look, window.count) }
+  }
+
+  /// Hands out the elements of a run.
+  ///
+  /// - Returns: Where what has not been handed out begins.
+  private mutating func handOut(
+    _ run: JSONRun, _ part: JSONPart, _ body: (JSONValue) throws(JSONError) -> Void
+  ) throws(JSONError) -> Int {
     let storage = JSONStorage(bytes: window, tape: run.tape, allowsDuplicateKeys: false, part: part)
     var index = 2
     var end = 0
@@ -199,23 +268,19 @@ public struct JSONElementStream: Sendable {
     }
     values &+= run.values(in: run.count) &- 1
     if run.isClosed {
-      drop(run.tape[1].offset)
       phase = .behind
-      return
+      return storage.tape[1].offset
     }
     // Behind an element that is complete stands a comma, or the next one would not have begun.
     if run.count > 2, let comma = window[end...].firstIndex(of: UInt8(ascii: ",")) { end = comma &+ 1 }
-    drop(end)
-    threshold = window.count &+ Swift.max(look, window.count)
+    return end
   }
 
-  /// Takes bytes off the window's beginning. What was handed out may still hold on to it, so that it gets a new place.
+  /// Takes bytes off the window's beginning; it stays where it is unless what was handed out holds on to it.
   private mutating func drop(_ count: Int) {
     guard count > 0 else { return }
-    var rest: [UInt8] = []
-    rest.reserveCapacity(window.count &- count &+ look)
-    rest += window[count...]
-    window = rest
+    window.removeSubrange(..<count)
+    window.reserveCapacity(window.count &+ look)
     start &+= count
   }
 

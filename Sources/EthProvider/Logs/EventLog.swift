@@ -45,8 +45,9 @@ extension EventLog: LogItem {
     let topicCount = topicCount
     var items: [Self] = []
     items.reserveCapacity(logs.count)
-    for log in logs {
-      if let item = try Self(reading: log, topicCount: topicCount) { items.append(item) }
+    for index in logs.indices {
+      if let topicCount, logs[index].topics.count != topicCount { continue }
+      if let item = try Self(reading: logs[index], topicCount: nil) { items.append(item) }
     }
     return items
   }

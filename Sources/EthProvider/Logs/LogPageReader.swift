@@ -42,29 +42,32 @@ struct LogPageReader: ElementReader {
   }
 
   mutating func read(_ element: JSONValue) throws(JSONError) {
-    let log = try Log(json: element)
-    if problem == nil { take(log) }
+    take(try Log(json: element))
+  }
+
+  mutating func read(_ scanner: inout JSONScanner) -> Bool {
+    guard let log = Log(&scanner) else { return false }
+    take(log)
+    return true
   }
 
   /// Takes a log that must be one of those asked for.
-  mutating func take(_ log: Log) {
-    do throws(ProviderError) {
-      guard blocks.contains(log.blockNumber) else {
-        throw .wrongLogs(WrongLogs(.outsideOfRange(blocks), log))
-      }
-      guard filter.matches(log) else { throw .wrongLogs(WrongLogs(.doesNotMatch, log)) }
-      guard !log.removed else { throw .wrongLogs(WrongLogs(.removed, log)) }
-      let place = log.place
-      if let last, last >= place {
-        guard last > place else { throw .wrongLogs(WrongLogs(.twice, log)) }
-        isInOrder = false
-      } else {
-        last = place
-      }
-      logs.append(log)
-    } catch {
-      problem = error
+  mutating func take(_ log: consuming Log) {
+    guard problem == nil else { return }
+    if let problem = problem(with: log) {
+      self.problem = .wrongLogs(WrongLogs(problem, block: log.blockNumber, index: log.logIndex))
+      return
     }
+    let place = log.place
+    if let last, last > place { isInOrder = false } else { last = place }
+    logs.append(log)
+  }
+
+  private func problem(with log: Log) -> WrongLogs.Problem? {
+    guard blocks.contains(log.blockNumber) else { return .outsideOfRange(blocks) }
+    guard filter.matches(log) else { return .doesNotMatch }
+    guard !log.removed else { return .removed }
+    return last == log.place ? .twice : nil
   }
 
   /// The logs in the order of the chain.

@@ -36,6 +36,53 @@ extension Log {
       removed: removed)
   }
 
+  /// Reads a log that is plainly written; `nil` where it is not, or is none.
+  init?(_ scanner: inout JSONScanner) {
+    var address = Address.zero
+    var topics = LogTopics()
+    var data: [UInt8] = []
+    var (blockNumber, transactionIndex, logIndex): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var (blockHash, transactionHash) = (Hash32.zero, Hash32.zero)
+    var removed = false
+    var found = Members()
+    guard scanner.beginObject() else { return nil }
+    repeat {
+      let member: Members
+      let isRead: Bool
+      if scanner.isNext("blockHas") {
+        (member, isRead) = (.blockHash, scanner.read(#""blockHash":"0x"#, into: &blockHash))
+      } else if scanner.isNext("transact"), scanner.isNext(#"ionHash""#, at: 8) {
+        (member, isRead) = (.transactionHash, scanner.read(#""transactionHash":"0x"#, into: &transactionHash))
+      } else if scanner.isNext(#"topics":"#) {
+        member = .topics
+        isRead = scanner.readHashes(#""topics":["#, upTo: 4) { topics.append($0) }
+      } else if scanner.isNext(#"data":"0"#) {
+        (member, isRead) = (.data, scanner.read(#""data":"0x"#, into: &data))
+      } else if scanner.isNext(#"address""#) {
+        (member, isRead) = (.address, scanner.read(#""address":"0x"#, into: &address))
+      } else if scanner.isNext("blockNum") {
+        (member, isRead) = (.blockNumber, scanner.read(#""blockNumber":"0x"#, into: &blockNumber))
+      } else if scanner.isNext("transact"), scanner.isNext("ionIndex", at: 8) {
+        (member, isRead) = (
+          .transactionIndex, scanner.read(#""transactionIndex":"0x"#, into: &transactionIndex)
+        )
+      } else if scanner.isNext("logIndex") {
+        (member, isRead) = (.logIndex, scanner.read(#""logIndex":"0x"#, into: &logIndex))
+      } else if scanner.isNext(#"removed""#) {
+        (member, isRead) = (.removed, scanner.read(#""removed":"#, into: &removed))
+      } else {
+        (member, isRead) = ([], scanner.passMember { Members.contain($0) })
+      }
+      guard isRead, found.isDisjoint(with: member) else { return nil }
+      found.formUnion(member)
+    } while scanner.nextMember()
+    guard scanner.endObject(), found.isSuperset(of: .required) else { return nil }
+    self.init(
+      address: address, topics: topics, data: data, blockNumber: blockNumber, blockHash: blockHash,
+      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex,
+      removed: removed)
+  }
+
   @inline(__always)
   private static func topics(_ field: JSONField) throws(JSONError) -> LogTopics {
     var topics = LogTopics()
@@ -89,6 +136,15 @@ private struct Members: OptionSet {
     case 16: field.isNamed("transactionIndex") ? .transactionIndex : []
     case -1: named(field.resolvedName)
     default: []
+    }
+  }
+
+  /// Whether a log has a member of this name.
+  static func contain(_ name: Span<UInt8>) -> Bool {
+    switch name.count {
+    case 4, 6...9, 11, 15...16:
+      named(name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }) != []
+    default: false
     }
   }
 

@@ -20,6 +20,8 @@ struct ArrivingAnswer<Reader: ElementReader>: BodySink {
       guard refusal == nil else { return }
       do throws(JSONError) { try reader.read(element) } catch { refusal = error }
     }
+
+    mutating func read(_ scanner: inout JSONScanner) -> Bool { refusal == nil && reader.read(&scanner) }
   }
 
   init(reader: Reader) { elements = Elements(reader: reader) }
@@ -42,13 +44,13 @@ struct ArrivingAnswer<Reader: ElementReader>: BodySink {
   private static func append(
     _ piece: RawSpan, to stream: inout JSONElementStream, _ elements: inout Elements
   ) throws(JSONError) {
-    try stream.append(piece) { elements.read($0) }
+    try stream.append(piece, plain: { elements.read(&$0) }, { elements.read($0) })
   }
 
   private static func finish(
     _ stream: inout JSONElementStream, _ elements: inout Elements
   ) throws(JSONError) -> JSONDocument {
-    try stream.finish { elements.read($0) }
+    try stream.finish(plain: { elements.read(&$0) }, { elements.read($0) })
   }
 
   /// The reader with all elements, when the body has ended.

@@ -45,6 +45,15 @@ public protocol ElementReader: Sendable {
   ///
   /// - Throws: `JSONError` where the element is not what it should be, which ends the call.
   mutating func read(_ element: JSONValue) throws(JSONError)
+
+  /// Takes a further element in one step with reading it, where it can; what it does not take comes to
+  /// ``read(_:)-(JSONValue)``. Readers of other programs need not have it: a `JSONScanner` reads what the library asks.
+  mutating func read(_ scanner: inout JSONScanner) -> Bool
+}
+
+extension ElementReader {
+  /// Takes nothing, so that all elements come as `JSONValue`s.
+  public mutating func read(_ scanner: inout JSONScanner) -> Bool { false }
 }
 
 extension RPCService {

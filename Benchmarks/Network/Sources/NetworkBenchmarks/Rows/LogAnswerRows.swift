@@ -55,8 +55,13 @@ extension LogAnswer {
   private static func streamed(_ bytes: [UInt8]) async throws -> Int {
     var options = CallOptions()
     options.maximumResponseBytes = bytes.count
-    return try await RPCClient(Pieces(bytes: bytes))
-      .read(RPCCall("eth_getLogs"), options: options, with: Reader()).logs.count
+    let provider = try await Provider(RPCClient(Pieces(bytes: bytes)), options: options)
+    // All blocks by one request.
+    let paging = LogPaging(concurrency: 1, logsPerPage: count, firstBlocks: .max)
+    return try await provider.logs(
+      LogFilter(), from: .number(firstBlock), to: .number(firstBlock + UInt64(count / logsPerBlock) - 1),
+      paging: paging
+    ).count
   }
 
   private static func document(_ bytes: [UInt8]) throws -> [Log] {
