@@ -90,12 +90,8 @@ public struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the node says that it has the transaction already, in the words of one of the usual nodes.
   public var isAlreadyKnown: Bool {
-    // One client's "Known transaction" must not be seen in "unknown transaction type".
-    let message = message.lowercased().replacing("unknown transaction", with: "")
-    return [
-      "already known", "alreadyknown", "known transaction", "already imported", "existing txn with same hash",
-      "already exists in",
-    ].contains(where: message.contains)
+    let text = RefusalText(message)
+    return AlreadyKnownWords.all.contains(where: text.says)
   }
 
   /// What the node says, made safe to print.

@@ -61,7 +61,7 @@ public struct RetryTable: Hashable, Sendable {
       // What a contract or the rules of the chain say.
       "revert", "vm exception", "invalid opcode", "out of gas", "insufficient funds", "nonce too",
       "underpriced",
-      "already known", "intrinsic gas", "invalid argument", "invalid params", "missing required",
+      "intrinsic gas", "invalid argument", "invalid params", "missing required",
       // Too many results or blocks in one question, which stay too many.
       "block range", "blocks range", "more than 10000 results", "results", "response size",
       "response too large",
@@ -92,7 +92,7 @@ public struct RetryTable: Hashable, Sendable {
   package func verdict(on error: ServerError) -> Verdict {
     let message = error.message.lowercased()
     if error.isUnknownMethod { return .missing }
-    if error.isRevert { return .answer }
+    if error.isRevert || error.isAlreadyKnown { return .answer }
     if rateCodes.contains(error.code) || rateTexts.contains(where: message.contains) { return .rateLimited }
     if answerTexts.contains(where: message.contains) { return .answer }
     if missingTexts.contains(where: message.contains) { return .missing }

@@ -129,7 +129,7 @@ import Testing
       [.cosmos], .accepted,
       [
         "tx already exists in tx pool cache", "tx already exist in the fetch queue",
-        "tx already exists in cache",
+        "tx already exists in cache", "transaction already exists in mempool",
       ]
     ),
   ]
@@ -158,6 +158,21 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  /// What a middleware takes for "the node has it" is what the sender takes for that.
+  @Test func allAgreeOnWhatIsKnownAlready() {
+    for (_, expected, messages) in Self.golden {
+      for message in messages {
+        for told in [message, message.uppercased(), "INTERNAL_ERROR: \(message): 0x12"] {
+          let error = ServerError(code: -32000, message: told)
+          #expect(error.isAlreadyKnown == (expected == .accepted), "\(told)")
+        }
+      }
+    }
+    for message in ["unknown transaction", "Unknown transaction type", "unalready known"] {
+      #expect(!ServerError(code: -32000, message: message).isAlreadyKnown, "\(message)")
     }
   }
 

@@ -34,7 +34,8 @@ import Testing
     (-32603, "VM Exception while processing transaction: reverted with reason"),
     (-32015, "Reverted 0x08c379a0"), (-32603, "execution reverted"), (-32000, "insufficient funds for gas"),
     (-32603, "nonce too low: next nonce 5, tx nonce 4"), (-32000, "replacement transaction underpriced"),
-    (-32000, "already known"), (-32005, "execution reverted: rate limit of the vault"),
+    (-32000, "already known"), (-32603, "AlreadyKnown"), (-32603, "tx already exists in cache"),
+    (-32005, "execution reverted: rate limit of the vault"),
     (-32000, "gas required exceeds allowance (0)"),
     (-32602, "invalid argument 0: hex string without 0x prefix"),
   ])

@@ -1,3 +1,5 @@
+import EthRPC
+
 extension SendErrorClassifier {
   /// The words of the clients, as their sources have them in 2026, and the codes of the execution API specification.
   public static let usualRules: [SendErrorRule] =
@@ -11,7 +13,7 @@ extension SendErrorClassifier {
 
   /// go-ethereum and what is made of it, and reth, which has taken its words over.
   private static let geth: [SendErrorRule] =
-    rules(.geth, .accepted, ["already known", "known transaction"])
+    rules(.geth, .accepted, AlreadyKnownWords.geth)
     + rules(.geth, .nonceUsed, ["nonce too low"])
     + rules(.geth, .gap, ["nonce too high", "gapped-nonce tx from delegated accounts"])
     + rules(
@@ -41,14 +43,14 @@ extension SendErrorClassifier {
       ])
 
   private static let erigon: [SendErrorRule] =
-    rules(.erigon, .accepted, ["existing txn with same hash", "existing tx with same hash"])
+    rules(.erigon, .accepted, AlreadyKnownWords.erigon)
     + rules(.erigon, .nonceUsed, ["mined"])
     + rules(.erigon, .price, ["could not replace existing tx", "underpriced", "fee too low"])
     + rules(
       .erigon, .busy, ["pending sub-pool is full", "basefee sub-pool is full", "queued sub-pool is full"])
 
   private static let nethermind: [SendErrorRule] =
-    rules(.nethermind, .accepted, ["alreadyknown"])
+    rules(.nethermind, .accepted, AlreadyKnownWords.nethermind)
     + rules(.nethermind, .nonceUsed, ["ownnoncealreadyused", "oldnonce"])
     + rules(.nethermind, .gap, ["noncegap", "exceeds next nonce", "nonce too far in future"])
     + rules(.nethermind, .price, ["feetoolow", "feetoolowtocompete", "replacementnotallowed"])
@@ -57,14 +59,14 @@ extension SendErrorClassifier {
     + rules(.nethermind, .never, ["gaslimitexceeded", "gas limit reached"])
 
   private static let besu: [SendErrorRule] =
-    rules(.besu, .accepted, ["known transaction"])
+    rules(.besu, .accepted, AlreadyKnownWords.besu)
     + rules(.besu, .gap, ["nonce too far in the future"])
     + rules(.besu, .price, ["gas price below configured minimum gas price"])
     + rules(.besu, .funds, ["upfront cost exceeds account balance"])
     + rules(.besu, .never, ["transaction fee cap exceeded"])
 
   private static let anvil: [SendErrorRule] =
-    rules(.anvil, .accepted, ["already imported"])
+    rules(.anvil, .accepted, AlreadyKnownWords.anvil)
     + rules(.anvil, .price, ["insufficient gas price to replace existing transaction"])
 
   private static let nitro: [SendErrorRule] =
@@ -78,15 +80,14 @@ extension SendErrorClassifier {
       ])
 
   private static let openEthereum: [SendErrorRule] =
-    rules(.openEthereum, .accepted, ["transaction with the same hash was already imported"])
+    rules(.openEthereum, .accepted, AlreadyKnownWords.openEthereum)
     + rules(.openEthereum, .nonceUsed, ["transaction nonce is too low"])
     + rules(.openEthereum, .price, ["there is another transaction with same nonce in the queue"])
 
   private static let others: [SendErrorRule] =
     rules(.zkSync, .price, ["fair pubdata price too high"])
     + rules(.cosmos, .price, ["insufficient fee", "insufficient fees"])
-    + rules(.cosmos, .accepted, ["tx already exists in tx pool cache", "tx already exists in cache"])
-    + rules(.cosmos, .accepted, ["tx already exist in the fetch queue"])
+    + rules(.cosmos, .accepted, AlreadyKnownWords.cosmos)
 
   /// The codes of the execution API specification's error groups, and JSON-RPC's own.
   private static let codes: [SendErrorRule] = [

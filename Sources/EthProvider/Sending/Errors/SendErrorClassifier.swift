@@ -21,12 +21,12 @@ public struct SendErrorClassifier: Hashable, Sendable {
   ///   - error: What the node answered.
   ///   - client: Which program the node runs, where that is known.
   public func verdict(on error: ServerError, from client: ClientFamily? = nil) -> SendVerdict? {
-    let message = Array(error.message.lowercased().utf8)
+    let text = RefusalText(error.message)
     var best: (hasWords: Int, rank: Int, length: Int) = (0, 0, 0)
     var verdict: SendVerdict?
     for rule in rules {
       let rank = rule.client == client ? 2 : rule.client == .geth ? 1 : 0
-      guard rank > 0 || rule.verdict != .never, rule.matches(code: error.code, message: message) else {
+      guard rank > 0 || rule.verdict != .never, rule.matches(code: error.code, text) else {
         continue
       }
       // Words say more than a code alone.
