@@ -17,6 +17,13 @@
 
     init(pool: PlainHTTPPool) { self.pool = pool }
 
+    /// Whether a further answer can be told from what has come: where bytes wait that were not read yet, nobody has
+    /// asked for them, and they would be taken for the answer to the next request.
+    var isClean: Bool {
+      guard let channel = context?.channel, !isClosed, channel.isActive else { return false }
+      return !channel.hasUnreadInput
+    }
+
     /// Sends a request.
     func start(_ exchange: PlainHTTPExchange) {
       guard let context, !isClosed else {

@@ -30,7 +30,10 @@
       guard !exchange.ticket.isCancelled else { return exchange.finish(.failure(.cancelled)) }
       guard exchange.deadline > .now() else { return exchange.finish(.failure(.timedOut)) }
       wake(at: exchange.deadline)
-      if let connection = idle.popLast() { return connection.start(exchange) }
+      while let connection = idle.popLast() {
+        if connection.isClean { return connection.start(exchange) }
+        connection.close()
+      }
       waiting.append(exchange)
       openWhatIsNeeded()
     }
@@ -74,11 +77,17 @@
     func opened(_ connection: PlainHTTPConnection) {
       opening -= 1
       connections.append(connection)
-      freed(connection)
+      use(connection)
     }
 
-    /// A connection can carry a further exchange.
+    /// A connection has carried an exchange, and can carry a further one.
     func freed(_ connection: PlainHTTPConnection) {
+      // One that is not clean makes room for another.
+      if !waiting.isEmpty, !connection.isClean { return connection.close() }
+      use(connection)
+    }
+
+    private func use(_ connection: PlainHTTPConnection) {
       if let exchange = waiting.popFirst() { return connection.start(exchange) }
       connection.idleSince = .now()
       idle.append(connection)
