@@ -5,7 +5,7 @@ public import EthTransactions
 
 extension Provider {
   /// Hands a signed transaction to the node (`eth_sendRawTransaction`). An error does not mean that it will never
-  /// be mined.
+  /// be mined; ``send(_:errors:)-(SignedTransaction,_)`` tells what is known of that.
   ///
   /// - Returns: The transaction's hash as the node computed it.
   public func send(raw transaction: [UInt8]) async throws(ProviderError) -> Hash32 {

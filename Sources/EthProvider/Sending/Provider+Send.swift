@@ -1,5 +1,4 @@
 public import EthABI
-import EthCrypto
 import EthPrimitives
 import EthRPC
 import EthSigners
@@ -10,8 +9,8 @@ extension Provider {
   ///
   /// The gas limit is the node's estimate and a quarter more, as the state may have changed when a block has it.
   /// On a chain without EIP-1559 the fee is a `gasPrice`. The nonce is the next one that the node knows of: of two
-  /// transactions that are filled at the same time, one replaces the other or is refused. ``send(_:errors:)`` can do
-  /// better (``managingNonces(_:)``).
+  /// transactions that are filled at the same time, one replaces the other or is refused.
+  /// ``send(_:errors:)-(TransactionRequest,_)`` can do better (``managingNonces(_:)``).
   /// - Throws: ``ProviderError/reverted(_:)`` where a contract would refuse it now,
   ///   ``ProviderError/transaction(_:)`` where it is for another sender or chain than this provider's.
   public func fill(
@@ -123,17 +122,6 @@ extension Provider {
     } catch { throw error.reading(errors) }
   }
 
-  /// Hands a signed transaction to the node, again and again while no answer tells that it has it.
-  private func send(
-    _ transaction: SignedTransaction, errors: ErrorRegistry
-  ) async throws(ProviderError) -> PendingTransaction {
-    switch await broadcast(transaction) {
-    case .done: return try pending(transaction, errors: errors)
-    case .refused(let error, _): throw error
-    case .open(let last): throw .unknownOutcome(transaction, last: last)
-    }
-  }
-
   /// Sends a transaction that lacks nothing but its nonce.
   private func send(
     _ request: TransactionRequest, _ nonces: NonceManager, errors: ErrorRegistry
@@ -194,22 +182,8 @@ extension Provider {
     }
   }
 
-  /// Takes up the waiting for a transaction that was sent, or may have been.
-  ///
-  /// - Parameters:
-  ///   - transaction: The transaction, such as that of ``ProviderError/unknownOutcome(_:last:)``.
-  ///   - errors: The custom errors of the contract that is called, to read reverts with.
-  /// - Throws: ``ProviderError/transaction(_:)`` where its signature is of no key.
-  public func pending(
-    _ transaction: SignedTransaction, errors: ErrorRegistry = ErrorRegistry()
-  ) throws(ProviderError) -> PendingTransaction {
-    do throws(CryptoError) {
-      return PendingTransaction(
-        attempts: [transaction], sender: try transaction.recoverSender(), errors: errors, provider: self)
-    } catch { throw .transaction(.field("signature", "\(error)")) }
-  }
-
-  /// Sends a typed call; reverts are read with its contract's custom errors. See ``send(_:errors:)``.
+  /// Sends a typed call; reverts are read with its contract's custom errors. See
+  /// ``send(_:errors:)-(TransactionRequest,_)``.
   public func send<Function: ContractFunction>(
     _ call: ContractCall<Function>
   ) async throws(ProviderError) -> PendingTransaction {

@@ -76,6 +76,13 @@ import Testing
       guard case .unknown(TooMuch.selector, _)? = try await provider.revert(of: receipt) else {
         return unexpected(try await provider.revert(of: receipt))
       }
+      // The same for one that was signed before.
+      let signed = try await provider.sign(request)
+      let later = try await provider.send(signed, errors: Spend.contractErrors)
+      let second = try await later.receipt()
+      #expect(
+        await Chain.failure { () async throws(ProviderError) in try await later.successfulReceipt() }
+          == .failed(second, expected))
       // What is known of the whole program counts for all calls.
       var knowing = provider
       knowing.errors = ErrorRegistry([TooMuch.self])

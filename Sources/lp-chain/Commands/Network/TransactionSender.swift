@@ -21,18 +21,11 @@ struct TransactionSender {
 
   /// Hands a signed transaction to the node. That the node has it already is no failure.
   func broadcast(_ signed: SignedTransaction) async throws {
-    let hash = signed.hash
     do throws(ProviderError) {
-      _ = try await provider.send(raw: signed.networkBytes)
+      _ = try await provider.send(signed)
     } catch {
-      if case .rpc(.server(let server)) = error, server.isAlreadyKnown { return }
-      if (try? await provider.transaction(hash)) != nil { return }
-      guard case .rpc(.server) = error else {
-        throw CLIError.failed(
-          "\(error): transaction \(hash) may be under way all the same, so look for it before you send another"
-        )
-      }
-      throw error
+      guard case .unknownOutcome = error else { throw error }
+      throw CLIError.failed("\(error): look for the transaction before you send another")
     }
   }
 
