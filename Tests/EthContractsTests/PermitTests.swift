@@ -103,6 +103,73 @@ import Testing
     }
   }
 
+  /// A token's domain that its own hash agrees with may still be for more than this token.
+  @Test func aDomainHasToBeTheTokensOwn() async throws {
+    try await ContractChain.run { chain in
+      let provider = chain.provider
+      // What the token says: its domain's fields, chain and contract (`nil`: itself).
+      let cases: [(fields: UInt8, chainId: UInt256, contract: Address?, isOwn: Bool)] = [
+        (0x0f, 31337, nil, true), (0x1f, 31337, nil, true),
+        // No chain, and one beside it that does not count.
+        (0x0b, 31337, nil, true), (0x0b, 1, nil, true),
+        // No contract, whatever stands beside it.
+        (0x07, 31337, nil, false), (0x07, 31337, .zero, false), (0x03, 31337, nil, false),
+        (0x00, 0, nil, false), (0x10, 0, nil, false),
+        // Another contract, another chain.
+        (0x0f, 31337, chain.other, false), (0x0f, 31337, .zero, false), (0x0f, 1, nil, false),
+      ]
+      for (fields, chainId, contract, isOwn) in cases {
+        let nonce = try await provider.transactionCount(of: chain.owner)
+        let token = Address(createdBy: chain.owner, nonce: nonce)
+        let said = ERC5267.Eip712Domain.Output(
+          fields: try FixedBytes([fields]), name: "N", version: "2", chainId: chainId,
+          verifyingContract: contract ?? token, salt: Keccak256.hash("salt".utf8), extensions: [])
+        let domain = try #require(EIP712Domain(said))
+        #expect(
+          try await chain.install(
+            Self.answering([
+              (ERC5267.Eip712Domain.selector, said.encoded()),
+              (ERC2612.DomainSeparator.selector, domain.separator.bytes),
+              (ERC2612.Nonces.selector, [UInt8](repeating: 0, count: 32)),
+            ])) == token)
+        do throws(PermitError) {
+          let found = try await provider.permitDomain(of: token)
+          #expect(isOwn && found == domain, "\(fields) \(chainId)")
+        } catch {
+          #expect(!isOwn && error == .foreignDomain(token: token), "\(fields) \(chainId): \(error)")
+        }
+        do throws(PermitError) {
+          _ = try await provider.permit(token, spender: chain.other, value: 1, deadline: 9)
+          #expect(isOwn)
+        } catch {
+          #expect(!isOwn && error == .foreignDomain(token: token), "\(error)")
+        }
+      }
+    }
+  }
+
+  /// Code that answers each of these functions with these bytes, and refuses all else.
+  private static func answering(_ answers: [(selector: Selector, bytes: [UInt8])]) -> [UInt8] {
+    func push(_ number: Int) -> [UInt8] { [0x61, UInt8(number >> 8 & 0xff), UInt8(number & 0xff)] }
+    // Per function: DUP1, PUSH4 selector, EQ, PUSH2 place, JUMPI; at that place: JUMPDEST, and the bytes that stand behind
+    // the code are copied (PUSH2 length, DUP1, PUSH2 start, PUSH1 0, CODECOPY) and returned (PUSH1 0, RETURN).
+    let (tests, copies) = (11 * answers.count, 14 * answers.count)
+    // PUSH1 0, CALLDATALOAD, PUSH1 224, SHR
+    var code: [UInt8] = [0x60, 0, 0x35, 0x60, 0xe0, 0x1c]
+    let first = code.count + tests + 5
+    for (index, answer) in answers.enumerated() {
+      code += [0x80, 0x63] + answer.selector.bytes + [0x14] + push(first + 14 * index) + [0x57]
+    }
+    // PUSH1 0, PUSH1 0, REVERT
+    code += [0x60, 0, 0x60, 0, 0xfd]
+    var start = first + copies
+    for answer in answers {
+      code += [0x5b] + push(answer.bytes.count) + [0x80] + push(start) + [0x60, 0, 0x39, 0x60, 0, 0xf3]
+      start += answer.bytes.count
+    }
+    return code + answers.flatMap(\.bytes)
+  }
+
   @Test func domainsThatContractsSay() throws {
     func domain(_ fields: UInt8, extensions: [UInt256] = []) throws -> EIP712Domain? {
       EIP712Domain(

@@ -13,8 +13,8 @@ public enum PermitError: Error, Equatable, Sendable, CustomStringConvertible {
   /// No domain made of what the token says has the hash that it verifies signatures for. A signature for any other
   /// domain would be refused.
   case unknownDomain(token: Address, separator: Hash32)
-  /// The token says (ERC-5267) that its domain is another contract's or another chain's, or has extensions, so that
-  /// the signature would be good for something else.
+  /// The token says (ERC-5267) that its domain is another contract's, no contract's or another chain's, or has
+  /// extensions, so that the signature would be good for something else.
   case foreignDomain(token: Address)
   /// Nothing was signed.
   case signer(SignerError)
@@ -33,7 +33,8 @@ public enum PermitError: Error, Equatable, Sendable, CustomStringConvertible {
       "the token \(token) verifies signatures for a domain that neither ERC-5267 nor its name and version tell: "
         + "expected one with the hash \(separator)"
     case .foreignDomain(let token):
-      "the token \(token) says that its signatures are for another contract or chain, or with extensions"
+      "the token \(token) says that its signatures are for a domain that is not its own: expected one of "
+        + "this contract and chain, without extensions"
     case .signer(let error): error.description
     case .typedData(let error): error.description
     case .provider(let error): error.description

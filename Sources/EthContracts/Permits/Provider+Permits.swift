@@ -52,7 +52,13 @@ extension Provider {
   ///
   /// It is what the token says by ERC-5267; where it does not, it is made of its name, its version (`version()`, else
   /// 1, none, or 2), the chain and the token. Either has to have the hash that the token's `DOMAIN_SEPARATOR()` is.
-  /// - Throws: ``PermitError``.
+  ///
+  /// A domain has to name the token as its `verifyingContract`, and this chain where it names one: the two come from the
+  /// token, so that their agreement with each other proves nothing, and a signature for a domain of no contract would
+  /// be good for whatever other contract has the same.
+  ///
+  /// Source: ERC-2612, "Specification": the domain is to be unique to the contract and chain.
+  /// - Throws: ``PermitError``: ``PermitError/foreignDomain(token:)`` where the domain is not this token's alone.
   public func permitDomain(
     of token: Address, at block: BlockReference = .latest
   ) async throws(PermitError) -> EIP712Domain {
@@ -60,8 +66,8 @@ extension Provider {
       throw .unsupported(token: token)
     }
     if let said = try await answer(ERC5267.at(token).eip712Domain(), at: block) {
-      guard let domain = EIP712Domain(said), domain.chainId.map({ $0 == UInt256(chainId) }) ?? true,
-        domain.verifyingContract.map({ $0 == token }) ?? true
+      guard let domain = EIP712Domain(said), domain.verifyingContract == token,
+        domain.chainId.map({ $0 == UInt256(chainId) }) ?? true
       else { throw .foreignDomain(token: token) }
       guard domain.separator == separator else { throw .unknownDomain(token: token, separator: separator) }
       return domain
