@@ -1,3 +1,4 @@
+import EthTesting
 import Foundation
 import Testing
 
@@ -87,6 +88,37 @@ struct NetworkCommandTests {
       try scene.folder.write(transaction.replacing("31337", with: "5"), to: "other.json")
       let other = try scene.tool(["tx", "send", scene.output(["tx", "sign", "other.json"], key: "user")])
       #expect(other.status == 1 && other.errors.contains("chain 5"))
+    }
+  }
+
+  /// The node takes the transaction and the answer is lost, once and always.
+  @Test func whatIsSentOverABadLineIsSentOnce() async throws {
+    try await NetworkScene.run { scene in
+      try await FaultProxy.run(inFrontOf: scene.devnet.url, .none) { proxy in
+        let node = ["WEB3_RPC_URL": proxy.url]
+        func raw(_ nonce: Int) throws -> String {
+          try scene.folder.write(
+            """
+            {"chainId":31337,"nonce":\(nonce),"gas":21000,"maxFeePerGas":"5000000000","maxPriorityFeePerGas":1,\
+            "to":"\(NetworkScene.operatorAddress)","value":5}
+            """, to: "tx.json")
+          return try scene.output(["tx", "sign", "tx.json"], key: "user")
+        }
+        // The first call asks for the chain, and the second is the one that counts.
+        proxy.set(FaultPlan(seed: 0) { _, count in count == 2 ? .answerLost : nil })
+        let sent = try object(scene.output(["tx", "send", raw(0), "--json"], environment: node))
+        #expect(sent["status"] as? String == "success")
+        #expect(proxy.counts[.answerLost] == 1)
+        proxy.set(FaultPlan(seed: 0) { _, count in count > 1 ? .answerLost : nil })
+        let second = try raw(1)
+        let open = try scene.tool(["tx", "send", second, "--timeout", "1"], environment: node)
+        #expect(open.status == 1 && open.output.isEmpty)
+        #expect(open.errors.contains("look for the transaction before you send another"), "\(open.errors)")
+        #expect(open.errors.contains("nonce 1"), "\(open.errors)")
+        proxy.set(.none)
+        let again = try scene.tool(["tx", "send", second, "--json"], environment: node)
+        #expect(again.status == 0, "\(again.errors)")
+      }
     }
   }
 

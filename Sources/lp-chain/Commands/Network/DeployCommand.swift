@@ -46,7 +46,7 @@ struct DeployCommand: AsyncParsableCommand {
     let request = TransactionRequest(value: value, data: try initCode(), gasLimit: gasLimit)
     let settings = try Settings(config, node: node)
     let provider = try await settings.connect(signer: keys.signer(settings))
-    let sender = TransactionSender(provider: provider, showsNotes: !options.json)
+    let sender = TransactionSender(provider: wait.limiting(provider), showsNotes: !options.json)
     let signed = try await sender.send(request)
     guard !wait.noWait else {
       let address = Self.address(of: try provider.account, nonce: signed.transaction.nonce)

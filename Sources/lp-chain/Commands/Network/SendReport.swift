@@ -9,7 +9,9 @@ struct SendReport {
   let wait: WaitOptions
   let options: OutputOptions
 
-  private var sender: TransactionSender { TransactionSender(provider: provider, showsNotes: showsNotes) }
+  private var sender: TransactionSender {
+    TransactionSender(provider: wait.limiting(provider), showsNotes: showsNotes)
+  }
   private var showsNotes: Bool { !options.json && !wait.noWait }
 
   /// Completes, signs and sends a transaction.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EthProvider
 
 /// Whether and how long a command waits for what it sent.
 struct WaitOptions: ParsableArguments {
@@ -18,6 +19,13 @@ struct WaitOptions: ParsableArguments {
 
   func validate() throws {
     guard confirmations > 0 else { throw ValidationError("--confirmations: expected at least 1") }
+  }
+
+  /// The provider, which does not try for longer to bring a transaction to the node than blocks are waited for.
+  func limiting(_ provider: Provider) -> Provider {
+    var provider = provider
+    provider.sending.timeout = min(provider.sending.timeout, timeout)
+    return provider
   }
 }
 
