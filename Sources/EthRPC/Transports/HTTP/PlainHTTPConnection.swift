@@ -12,6 +12,7 @@
     private(set) var exchange: PlainHTTPExchange?
     private let pool: PlainHTTPPool
     private var context: ChannelHandlerContext?
+    private var input: UnreadInput?
     private var reader = HTTPResponseReader(limit: 0)
     private var isClosed = false
 
@@ -20,8 +21,8 @@
     /// Whether a further answer can be told from what has come: where bytes wait that were not read yet, nobody has
     /// asked for them, and they would be taken for the answer to the next request.
     var isClean: Bool {
-      guard let channel = context?.channel, !isClosed, channel.isActive else { return false }
-      return !channel.hasUnreadInput
+      guard !isClosed, context?.channel.isActive == true else { return false }
+      return input?.isWaiting() != true
     }
 
     /// Sends a request.
@@ -49,7 +50,10 @@
 
     func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
-    func channelActive(context: ChannelHandlerContext) { pool.opened(self) }
+    func channelActive(context: ChannelHandlerContext) {
+      input = UnreadInput(of: context.channel)
+      pool.opened(self)
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       // Bytes that nobody asked for cannot be told from an answer.
