@@ -522,9 +522,28 @@ def json_answers():
         yield pieces[1] + b'{"jsonrpc":"2.0","result":' + fill(part, MIB - 64, head=b"[", tail=b"]", separator=b",") + b"}"
 
 
+def log_answers():
+    topic, address = b"0x" + b"aB" * 32, b"0x" + b"0f" * 20
+    members = [
+        b'"address":"%s"' % address, b'"topics":["%s","%s"]' % (topic, topic), b'"data":"0x%s"' % (b"01" * 40),
+        b'"blockNumber":"0x1bc"', b'"transactionHash":"%s"' % topic, b'"transactionIndex":"0x0"',
+        b'"blockHash":"%s"' % topic, b'"logIndex":"0xffffffffffffffff"', b'"removed":false',
+    ]
+    others = [
+        b'"blockTimestamp":"0x66f0"', b'"note":"\\"\\u00e9"', b'"extra":{"a":[1,2.5e3,null],"b":true}', b'"a":-1,"b":[]',
+        b'"removed":null', b'"address":null', b'"logIndexes":"0x"', b'"d\\u0061ta":"0x"', b'"topics":[]',
+    ]
+    for rotation in range(len(members)):
+        turned = members[rotation:] + members[:rotation]
+        for other in others:
+            logs = [b"{" + b",".join(part) + b"}" for part in (turned, turned + [other], [other] + turned, turned[1:])]
+            for piece in [b"\xff\x00", b"\x06\x01"]:
+                yield piece + b'{"jsonrpc":"2.0","id":1,"result":[' + b",".join(logs[:rotation % 4 + 1]) + b"]}"
+
+
 TARGETS = {
-    "rlp": rlp, "json": json_texts, "json-stream": json_answers, "abi": abi, "abi-values": abi_values, "hex": hex_texts, "numbers": numbers,
-    "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
+    "rlp": rlp, "json": json_texts, "json-stream": json_answers, "log-answers": log_answers, "abi": abi,
+    "abi-values": abi_values, "hex": hex_texts, "numbers": numbers, "abi-text": abi_text, "abi-json": abi_json, "bindgen": bindings, "typed-data": typed_data,
     "transactions": transactions, "rpc-transactions": rpc_transactions, "headers": headers, "receipts": receipts,
     "proofs": proofs, "xprv": extended_keys, "mnemonic": mnemonics, "keystore": keystores,
 }

@@ -37,7 +37,7 @@ extension Log {
   }
 
   /// Reads a log that is plainly written; `nil` where it is not, or is none.
-  init?(_ scanner: inout JSONScanner) {
+  package init?(_ scanner: inout JSONScanner) {
     var address = Address.zero
     var topics = LogTopics()
     var data: [UInt8] = []
