@@ -58,7 +58,7 @@ import Testing
         #expect(try await client.call("eth_chainId") == "\"0x7a69\"")
         let subscription = try await client.call("eth_subscribe", #"["newHeads"]"#)
         #expect(subscription?.hasPrefix("\"0x") == true)
-        try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [3])
+        _ = try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [3])
         for expected in 1...3 as ClosedRange<UInt64> { #expect(try await number(client.next()) == expected) }
         #expect(proxy.counts.isEmpty)
       }
@@ -77,7 +77,7 @@ import Testing
             }
             return ["0x2": .droppedNotification, "0x3": .duplicatedNotification][number]
           })
-        try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [4])
+        _ = try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [4])
         for expected in [1, 3, 3, 4] as [UInt64] { #expect(try await number(client.next()) == expected) }
         #expect(proxy.counts == [.droppedNotification: 1, .duplicatedNotification: 1])
       }
@@ -96,7 +96,7 @@ import Testing
             #expect(try await client.next() == nil)
           } else {
             #expect(try await client.next()?.contains("0x7a69") == true)
-            try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [1])
+            _ = try await RPCClient(HTTPTransport(proxy.url)).call("evm_mine", [1])
             #expect(try await client.next() == nil)
           }
         }

@@ -88,7 +88,7 @@ import Testing
           : try await Provider(try HTTPTransport(proxy.url), options: limits)
         proxy.set(plan)
         async let read = read(provider, empty.filter, watch)
-        async let closes: Void = close(proxy, every: length.closeEvery)
+        async let _: Void = close(proxy, every: length.closeEvery)
         for block in 1...length.blocks {
           try await chain.grow()
           if block % length.reorganisationEvery == 0 {

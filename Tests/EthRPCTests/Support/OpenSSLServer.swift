@@ -36,7 +36,7 @@ struct OpenSSLServer: Sendable {
     let result = try await Subprocess.run(
       .name("sh"), arguments: ["-c", script], workingDirectory: folder, output: .discarded,
       error: .string(limit: 1 << 16))
-    guard case .exited(0) = result.terminationStatus else { throw Failure(text: result.standardError ?? "") }
+    guard case .exited(0) = result.terminationStatus else { throw Failure(text: result.standardError) }
     try await body(folder)
   }
 

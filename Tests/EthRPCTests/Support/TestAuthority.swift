@@ -46,7 +46,7 @@ struct TestAuthority: Sendable {
         ] + signer),
       output: .discarded, error: .string(limit: 1 << 16))
     guard ended.terminationStatus.isSuccess else {
-      throw CocoaError(.featureUnsupported, userInfo: ["reason": ended.standardError ?? ""])
+      throw CocoaError(.featureUnsupported, userInfo: ["reason": ended.standardError])
     }
   }
 }
