@@ -172,6 +172,11 @@ struct HostileEncodingTests {
     }
     let error = #expect(throws: ABIError.self) { try ABIValue.decode(rest, as: [ABIType.string]) }
     #expect(error?.description == "32 bytes more than the values need follow at offset 96")
+    let odd = #expect(throws: ABIError.self) { try ABIValue.decode(word(1) + [0], as: [ABIType.bool]) }
+    #expect(odd?.description == "1 byte more than the values need follows at offset 32")
+    let none = #expect(throws: ABIError.self) { try ABIValue.encode([], as: [ABIType.bool]) }
+    #expect(
+      none?.description.hasPrefix("expected 1 ") == true && none?.description.contains("1 values") == false)
   }
 
   @Test("Elements of no size are bounded")

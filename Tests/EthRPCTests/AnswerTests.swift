@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func whatIsNotJSONIsAViolation() async {
-    await violation("", "begins with \"\"")
+    for empty in ["", "\n"] { await violation(empty, "it sent an empty body") }
     await violation("<html>\u{1b}[31m\r\n</html>", #"begins with "<html>\u{1B}[31m\r\n</html>""#)
     await violation(#"{"jsonrpc":"2.0","id":ID,"result":"0x"#, "")
     await violation(#"{"jsonrpc":"2.0","id":ID,"result":1} trailing"#, "")

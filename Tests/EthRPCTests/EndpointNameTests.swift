@@ -30,6 +30,19 @@ import Testing
     #expect(throws: TransportError.self) { try HTTPTransport(url) }
   }
 
+  /// Where the scheme alone is missing the whole URL is offered, and nowhere else.
+  @Test(arguments: [
+    ("localhost:8545", "http://localhost:8545"), ("127.0.0.1:8545", "http://127.0.0.1:8545"),
+    ("[::1]:8545", "http://[::1]:8545"), ("localhost", nil), ("localhost:", nil), ("host:x", nil),
+    ("host:99999", nil), ("ftp://host:8545", nil), ("host:8545/5ec4e7", nil), ("u:1@host:8545", nil),
+  ])
+  func hostsWithPortsGetASuggestion(url: String, suggestion: String?) throws {
+    let error = #expect(throws: TransportError.self) { try HTTPTransport(url) }
+    let text = try #require(error?.description)
+    #expect(text.contains("did you mean") == (suggestion != nil), "\(text)")
+    if let suggestion { #expect(text.hasSuffix("did you mean \(suggestion)?"), "\(text)") }
+  }
+
   /// Every one of these has the secret `5ec4e7` in it, and none is an endpoint.
   @Test(arguments: [
     "htp://alice:5ec4e7@host", "alice:5ec4e7@host", "//alice:5ec4e7@host", "http//u:5ec4e7@host/", "h/5ec4e7",

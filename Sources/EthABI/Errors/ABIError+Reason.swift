@@ -55,7 +55,8 @@ extension ABIError.Reason: CustomStringConvertible {
     case .syntax(let syntax): syntax.description
     case .typeMismatch(let expected, let found), .invalidText(let expected, let found):
       "expected \(expected), found \(found)"
-    case .wrongCount(let things, let expected, let found): "expected \(expected) \(things), found \(found)"
+    case .wrongCount(let things, let expected, let found):
+      "expected \(ABIError.count(expected, things)), found \(found)"
     case .outOfRange(let type, let value): "\(value) does not fit into \(type)"
     case .limitExceeded(let what, let limit, let offset): "more than \(limit) \(what) at offset \(offset)"
     case .wrongSelector(let name, let expected, let found):
@@ -93,13 +94,22 @@ extension ABIError.Reason: CustomStringConvertible {
     case .dirtyPadding(let type, let offset): "the padding of \(type) at offset \(offset) is not zero"
     case .invalidUTF8(let offset): "the string at offset \(offset) is not UTF-8"
     case .trailingBytes(let count, let offset):
-      "\(count) bytes more than the values need follow at offset \(offset)"
+      count == 1
+        ? "1 byte more than the values need follows at offset \(offset)"
+        : "\(count) bytes more than the values need follow at offset \(offset)"
     default: ""
     }
   }
 }
 
 extension ABIError {
+  /// A number of things whose name is the first word of `things`, in the plural: `1 topic of E()`, `2 topics of E()`.
+  static func count(_ number: Int, _ things: String) -> String {
+    let word = things.prefix { $0 != " " }
+    guard number == 1, word.last == "s" else { return "\(number) \(things)" }
+    return "1 \(word.dropLast())\(things[word.endIndex...])"
+  }
+
   /// `a` or `an` and the type, as it is read aloud.
   static func article(_ type: String) -> String {
     let vowel = type.hasPrefix("a") || type.hasPrefix("i") || type.hasPrefix("e") || type.hasPrefix("o")

@@ -44,6 +44,9 @@ public enum RPCError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A body that is no JSON text; of its beginning 80 characters are shown.
   static func notJSON(_ error: JSONError, beginning: some Collection<UInt8>) -> Self {
     let text = String(decoding: beginning.prefix(excerptLength), as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      return .protocolViolation("it sent an empty body")
+    }
     return .protocolViolation("\(error); it begins with \"\(UntrustedText.shown(text, limit: 80))\"")
   }
 

@@ -53,6 +53,16 @@ struct EndpointName {
     return UntrustedText.shown("\"\(shown)\(shown.count < url.count ? "…" : "")\"", limit: 64)
   }
 
+  /// The host and the port that ``redact(_:)`` has left whole; `nil` where that shows anything else.
+  static func hostAndPort(_ shown: String) -> Substring? {
+    guard shown.utf8.count > 2, shown.first == "\"", shown.last == "\"" else { return nil }
+    let text = shown.dropFirst().dropLast()
+    guard text.utf8.last.map({ $0 &- 0x30 < 10 }) ?? false, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    return text.contains(":") && isHost(text) ? text : nil
+  }
+
   /// Whether this is a host name, an IPv4 address or an IPv6 address in brackets, with a port or without.
   private static func isHost(_ text: Substring) -> Bool {
     let name: Substring

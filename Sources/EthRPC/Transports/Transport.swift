@@ -56,7 +56,11 @@ public enum TransportError: Error, Equatable, Sendable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .invalidURL(let text):
-      "\(text) is not an endpoint: expected a URL such as https://HOST or ws://HOST:PORT"
+      if let address = EndpointName.hostAndPort(text) {
+        "\(text) is not an endpoint: did you mean http://\(address)?"
+      } else {
+        "\(text) is not an endpoint: expected a URL such as https://HOST or ws://HOST:PORT"
+      }
     case .configuration(let problem): problem
     case .connection(let endpoint, let reason): "cannot reach \(endpoint): \(reason)"
     case .closed(let endpoint, let code, let reason):
