@@ -13,6 +13,10 @@ public enum StreamError: Error, Equatable, Sendable, CustomStringConvertible {
   case removedUnknown(blocks: [BlockIdentifier], resume: ChainCursor)
   /// The cursor is of another chain than the node.
   case wrongChain(expected: UInt64, found: UInt64)
+  /// The node's newest block stayed below all blocks that the cursor knows, so that nothing tells whether they are of
+  /// its chain: it has not caught up, or is of another chain of that number, such as a development chain that was
+  /// started anew.
+  case behindCursor(head: UInt64, oldest: BlockIdentifier)
   /// The node says of the cursor's block that it holds something else than what was reported: the cursor is of
   /// another filter.
   case otherFilter(BlockIdentifier)
@@ -37,6 +41,9 @@ public enum StreamError: Error, Equatable, Sendable, CustomStringConvertible {
         + "their contents any more: undo what came from them and go on after block \(resume.block.number)"
     case .wrongChain(let expected, let found):
       "the cursor is of chain \(expected), and the node serves chain \(found)"
+    case .behindCursor(let head, let oldest):
+      "the node is at block \(head), below block \(oldest.number), the oldest that the cursor knows: it has not caught "
+        + "up, or is of another chain with the same number: wait for it, or start without the cursor"
     case .otherFilter(let block):
       "what the cursor has reported of block \(block) is not what the node finds: check that the filter is the same"
     case .undecodable(let log, let error, _):

@@ -14,7 +14,10 @@ extension StreamMachine {
       target = header
       return proceed()
     }
-    if header.number >= tip.id.number { patience.lowerBranch = 0 }
+    if header.number >= tip.id.number {
+      patience.lowerBranch = 0
+      patience.isLagTold = false
+    }
     if header.number > tip.id.number {
       target = header
       proceed()
@@ -32,18 +35,53 @@ extension StreamMachine {
   /// A newest block below the stream's is no reorganisation: the endpoint lags. Only one that stays there, with
   /// other blocks than the stream's, has a shorter chain.
   private mutating func takeLower(_ header: ChainHeader, than tip: UInt64) {
-    if let entry = trail.entry(at: header.number), entry.id != header.id {
+    guard let entry = trail.entry(upTo: header.number) else { return takeUnknown(header, than: tip) }
+    patience.belowCursor = .zero
+    if entry.id.number == header.number { return compare(header, with: entry.id, head: header, tip: tip) }
+    // The blocks of a cursor stand apart: one that the node should have tells whether it is on the same chain.
+    probe = Probe(head: header, tip: tip, known: entry.id)
+    actions.append(.ask(.about(.headers(entry.id.number...entry.id.number))))
+  }
+
+  private mutating func compare(
+    _ header: ChainHeader, with known: BlockIdentifier, head: ChainHeader, tip: UInt64
+  ) {
+    if header.id != known {
       patience.lowerBranch += 1
       guard patience.lowerBranch < StreamPatience.lowerBranchLimit else { return walk(from: header) }
     } else {
       patience.lowerBranch = 0
+      isResumptionVerified = true
     }
+    lag(head, behind: tip)
+  }
+
+  /// Nothing tells whether a node that is below all known blocks is on their chain. One that was can have lost its
+  /// blocks and fetches them again; of a cursor's that is not known.
+  private mutating func takeUnknown(_ header: ChainHeader, than tip: UInt64) {
+    patience.lowerBranch = 0
+    if !isResumptionVerified, let root = trail.root {
+      guard patience.belowCursor < StreamPatience.belowCursorLimit else {
+        return actions.append(.end(.behindCursor(head: header.number, oldest: root.id)))
+      }
+      patience.belowCursor += pace.interval
+    }
+    lag(header, behind: tip)
+  }
+
+  private mutating func lag(_ header: ChainHeader, behind tip: UInt64) {
     patience.succeeded()
-    actions.append(.notice(.nodeLags(head: header.number, behind: tip)))
+    if !patience.isLagTold { actions.append(.notice(.nodeLags(head: header.number, behind: tip))) }
+    patience.isLagTold = true
     actions.append(.wait(pace.interval))
   }
 
   mutating func take(_ headers: [ChainHeader?]) {
+    if let probe {
+      self.probe = nil
+      guard let found = headers.first, let header = found else { return startOver() }
+      return compare(header, with: probe.known, head: probe.head, tip: probe.tip)
+    }
     guard let found = headers.first, let first = found else {
       // An endpoint that does not have yet what another one has.
       return startOver()
@@ -114,7 +152,10 @@ extension StreamMachine {
     if let final = trail.lastFinal, ancestor < final.number || removal.includes(final.number) {
       return loseAncestor(final)
     }
-    if depth > 0 { actions.append(.notice(.reorganised(above: ancestor, depth: depth))) }
+    // It is told once, however often the node has to be asked what the blocks had.
+    if depth > 0, patience.unknownContent == 0 {
+      actions.append(.notice(.reorganised(above: ancestor, depth: depth)))
+    }
     self.removal = removal
     backlog = branch.reversed()
     branch = []
@@ -128,7 +169,7 @@ extension StreamMachine {
   private mutating func loseAncestor(_ root: BlockIdentifier) {
     patience.lostAncestor += 1
     guard patience.lostAncestor >= StreamPatience.limit else {
-      actions.append(.notice(.suspectsDeepReorganisation(below: root)))
+      if patience.lostAncestor == 1 { actions.append(.notice(.suspectsDeepReorganisation(below: root))) }
       return startOver(after: pace.interval)
     }
     actions.append(.end(trail.lastFinal == root ? .finalizedBlockLost(root) : .deepReorganisation(at: root)))

@@ -81,7 +81,13 @@ struct StreamMachine<Item: Sendable>: Sendable {
   /// Whether ``backlog`` leads up to a final block.
   var isBacklogFinal = false
   /// Whether the node's chain was seen to have the newest block of ``trail`` since the last failure.
-  var isTipVerified = false
+  var isTipVerified = false {
+    didSet { if isTipVerified { isResumptionVerified = true } }
+  }
+  /// Whether the node's chain was seen to have a block of the cursor, where the stream began with one.
+  var isResumptionVerified = true
+  /// What is asked about a block of a cursor while the node's newest block is below the stream's.
+  var probe: Probe?
   var pace: StreamPace
   var patience = StreamPatience()
   /// The first block after an interruption, until those up to the newest one are delivered.
@@ -105,6 +111,15 @@ struct StreamMachine<Item: Sendable>: Sendable {
     }
   }
 
+  /// A block of a cursor that the node should have.
+  struct Probe: Sendable {
+    /// The node's newest block.
+    let head: ChainHeader
+    /// The height of the stream's newest block.
+    let tip: UInt64
+    let known: BlockIdentifier
+  }
+
   init(
     chainId: UInt64, from start: StreamStart, options: StreamOptions, readsHistory: Bool,
     mayHave: @escaping @Sendable (Bloom) -> Bool
@@ -123,6 +138,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     case .cursor(let cursor):
       trail = StreamTrail(cursor)
       resumed = cursor
+      isResumptionVerified = false
       gapStart = cursor.block.number &+ 1
     }
   }
@@ -221,6 +237,7 @@ struct StreamMachine<Item: Sendable>: Sendable {
     backlog = []
     isBacklogFinal = false
     branch = []
+    probe = nil
     removal = .none
     isTipVerified = false
     actions.append(.wait(delay ?? pace.short))

@@ -42,6 +42,10 @@ struct StreamPatience: Sendable {
   private(set) var failures = 0
   /// How often the node's newest block was on another branch and below the stream's.
   var lowerBranch = 0
+  /// Whether it was told that the node lags, which it is once until the node has caught up.
+  var isLagTold = false
+  /// How long the node's newest block has been below all blocks that a cursor knows.
+  var belowCursor = Duration.zero
   /// How often no common ancestor was found.
   var lostAncestor = 0
   /// How often the node did not know what a block had.
@@ -54,6 +58,8 @@ struct StreamPatience: Sendable {
   /// A node that is behind and on another branch: after so many questions that is its chain. On a chain that goes on,
   /// it has passed the stream's height by then.
   static let lowerBranchLimit = 8
+  /// A node that is below all blocks of a cursor is given so long to catch up.
+  static let belowCursorLimit = Duration.seconds(30)
 
   mutating func failed() -> Int {
     failures += 1

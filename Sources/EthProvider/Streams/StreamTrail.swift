@@ -49,6 +49,9 @@ struct StreamTrail<Item: Sendable>: Sendable {
     return low < entries.count && entries[low].id.number == number ? entries[low] : nil
   }
 
+  /// The newest entry that is at most this high.
+  func entry(upTo number: UInt64) -> Entry? { entries.last { $0.id.number <= number } }
+
   /// Forgets everything; the chain up to this block is taken as reported.
   mutating func restart(at header: ChainHeader) {
     self = StreamTrail()

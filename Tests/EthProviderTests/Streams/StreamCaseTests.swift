@@ -125,6 +125,55 @@ import Testing
     #expect(play.end == .otherFilter(block))
   }
 
+  /// A cursor that was read from text knows few blocks; one that the node must have tells which chain it is on.
+  @Test func aCursorAboveTheNewestBlockIsComparedWithTheChain() throws {
+    let whole = Self.chain(50)
+    let marks = try [50, 20].map { number in
+      ChainCursor.Mark(block: try #require(whole.header(number, on: whole.canonical)?.id), reported: 0)
+    }
+    let cursor = ChainCursor(chainId: 1, tip: marks[0], progress: .whole, older: [marks[1]], start: nil)
+    var short = whole
+    short.reorganise(depth: 20, length: 0) { _ in 0 }
+    var play = Play(short, .cursor(cursor))
+    try play.run(waits: 100)
+    #expect(play.end == nil && play.notices == [.nodeLags(head: 30, behind: 50)])
+    play.chain = whole
+    play.chain.grow(3) { _ in 1 }
+    try play.run(waits: 3)
+    #expect(play.end == nil && play.reader.entries == play.chain.entries(from: 51))
+
+    var other = whole
+    other.reorganise(depth: 50, length: 30) { _ in 2 }
+    play = Play(other, .cursor(cursor))
+    try play.run(waits: 30)
+    #expect(play.end == .deepReorganisation(at: marks[1].block))
+    #expect(
+      play.notices == [
+        .nodeLags(head: 30, behind: 50), .suspectsDeepReorganisation(below: marks[1].block),
+      ])
+    #expect(play.reader.removals == 0 && play.reader.entries.isEmpty)
+  }
+
+  @Test func aChainBelowAllOfACursorIsWaitedForOnlyForATime() throws {
+    let whole = Self.chain(50)
+    let mark = ChainCursor.Mark(
+      block: try #require(whole.header(50, on: whole.canonical)?.id), reported: 0)
+    let cursor = ChainCursor(chainId: 1, tip: mark, progress: .whole, older: [], start: nil)
+    var other = whole
+    other.reorganise(depth: 50, length: 10) { _ in 2 }
+    var play = Play(other, .cursor(cursor))
+    try play.run(waits: 29)
+    #expect(play.end == nil && play.notices == [.nodeLags(head: 10, behind: 50)])
+    try play.run(waits: 3)
+    #expect(play.end == .behindCursor(head: 10, oldest: mark.block))
+    // The same node, seen on the cursor's chain before, may have lost its blocks and fetches them again.
+    play = Play(whole, .cursor(cursor))
+    try play.run()
+    play.chain = other
+    try play.run(waits: 100)
+    #expect(play.end == nil && play.notices == [.nodeLags(head: 10, behind: 50)])
+  }
+
   @Test func anAnswerWithoutLogsIsDoubtedWhereTheFilterOfTheBlockSaysOtherwise() throws {
     var play = Play(Self.chain(3), .block(0))
     var hidden = 2
