@@ -10,7 +10,10 @@ struct LPChain: AsyncParsableCommand {
       WEB3_TOKEN_ADDRESS, WEB3_JOBCREATOR_ADDRESS), then from lp-chain.toml in the current folder.
 
       With --json a command prints JSON, and an error is an object {"error":"…"} on standard error's last line. \
-      The exit status is 0 for success, 1 for failure and 64 for arguments that make no sense.
+      The exit status is 0 for success and 64 for a command line that makes no sense: an option, an address, an amount, a \
+      signature or a value that cannot be what it should be. It is 1 for every other failure: of the node, the chain, a \
+      contract, a file, a setting or standard input, and for well-formed data that does not decode. A command that \
+      Ctrl-C ended has 130.
 
       Example: lp-chain abi encode 'transfer(address,uint256)' 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc 5
       """,

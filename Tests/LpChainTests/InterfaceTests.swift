@@ -83,7 +83,7 @@ struct InterfaceTests {
     #expect(selectors.first == "0xa9059cbb function transfer(address,uint256)")
     #expect(selectors.last == "0xf6deaa04 error InsufficientBalance(address,uint256)")
     let empty = try Tool.run(["abi", "print", "-"], input: " \n")
-    #expect(empty.errors == "error: - is empty\n")
+    #expect(empty.errors == "error: standard input is empty\n")
   }
 
   // abi.encodePacked of Solidity's documentation, "Non-standard Packed Mode".

@@ -65,7 +65,8 @@ struct NetworkErrorTests {
     #expect(ContinuousClock.now - start < .seconds(10))
     for url in ["ftp://127.0.0.1:1", "127.0.0.1:8545", "nonsense", "//u:hunter5@h"] {
       let run = try Tool.run(["call", Self.address, "f()", "--rpc-url", url])
-      #expect(run.status == 1 && run.errors.contains("is not an endpoint"))
+      #expect(run.status == 64 && run.errors.contains("is not an endpoint"))
+      #expect(run.errors.contains("did you mean http://127.0.0.1:8545?") == (url == "127.0.0.1:8545"))
       #expect(!run.errors.contains("hunter") && !run.errors.contains("that the node runs"))
     }
   }
@@ -74,12 +75,10 @@ struct NetworkErrorTests {
     try await NetworkScene.run { scene in
       let token = try scene.deploy("LilypadToken")
       let user = NetworkScene.userAddress
-      let balance = "balanceOf(address) returns (uint256)"
       for (arguments, problem) in [
         (["call", token, "name()", "--chain-id", "5"], "serves chain 31337, not 5"),
         (["call", user, "name() returns (string)"], "there is no contract"),
-        (["call", token, balance], "expected 1"), (["call", token, balance, "x"], "expected an address"),
-        (["call", token, "balanceOf(address"], "column"), (["call", token, "nothing()"], "reverted"),
+        (["call", token, "nothing()"], "reverted"),
         (["call", token, "name() returns (uint256)"], "unexpected"),
         (["send", user, "f()", "--private-key-file", "user.key"], "there is no contract"),
         (["send", user, "--value", "1000000 ether", "--private-key-file", "user.key"], "insufficient funds"),

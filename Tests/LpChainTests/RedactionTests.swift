@@ -75,6 +75,23 @@ struct RedactionTests {
     }
   }
 
+  /// A secret's file that is named where a contract's interface or artifact is expected.
+  @Test func interfacesShowNothingOfWhatIsNone() throws {
+    let folder = try Folder()
+    for text in [Known.key, "0x\(Known.key)", "\"\(Known.key)\"", Mnemonics.junk] {
+      try folder.write(text, to: "k")
+      for arguments in [
+        ["abi", "print", "k"], ["abi", "decode", "--abi", "k", "f", "0x"], ["deploy", "k"],
+        ["receipt", "0x" + String(repeating: "00", count: 32), "--abi", "k"],
+      ] {
+        let run = try Tool.run(arguments, environment: ["WEB3_PRIVATE_KEY": Known.key], in: folder)
+        #expect(run.status == 1 && run.errorLines.count == 1)
+        #expect(run.errors.hasPrefix("error: k: expected a"), "\(run.errors)")
+        #expect(!run.errors.contains(Known.key.prefix(6)) && !run.errors.contains("test"), "\(run.errors)")
+      }
+    }
+  }
+
   @Test func aKeyInTheSettingsFileIsToldOfThere() throws {
     for key in ["private-key-file", "keystore"] {
       let folder = try Folder()

@@ -16,8 +16,15 @@ enum InputText {
     do throws(HexError) {
       return try Hex.decode(utf8: digits.span.bytes)
     } catch {
-      guard isShown else { throw CLIError.failed("\(name): \(error)") }
-      throw PointedError(error, in: digits, name: name)
+      // Wrong on the command line it is an argument that makes no sense, wrong on standard input a failure.
+      let isArgument = argument != "-"
+      guard isShown else {
+        let sentence = "\(name): \(error)"
+        throw isArgument ? CLIError.usage(sentence) : .failed(sentence)
+      }
+      let pointed = PointedError(error, in: digits, name: name)
+      if isArgument { throw ArgumentError(pointed) }
+      throw pointed
     }
   }
 

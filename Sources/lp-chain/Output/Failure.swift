@@ -33,6 +33,10 @@ struct Failure {
     case CLIError.failed(let text):
       status = EXIT_FAILURE
       sentence = text
+    case let error as ArgumentError:
+      status = EX_USAGE
+      sentence = error.description
+      diagram = error.diagram
     default:
       let code = LPChain.exitCode(for: error)
       if code == .success, let cluster = Self.helpByChance(arguments) {
@@ -79,16 +83,20 @@ struct Failure {
   /// Prints and ends the process.
   func exit(showingJSON: Bool) -> Never {
     if !help.isEmpty { try? StandardOutput.write(Array((help + "\n").utf8)) }
-    if !sentence.isEmpty {
-      Diagnostics.error(sentence)
-      if !diagram.isEmpty, !showingJSON { Diagnostics.line(diagram) }
-      if showingJSON {
-        var writer = JSONWriter()
-        writer.object { $0.member("error", sentence) }
-        Diagnostics.line(writer.text)
-      }
-    }
+    if !sentence.isEmpty { Self.show(sentence, diagram, showingJSON: showingJSON) }
     terminate(status)
+  }
+
+  /// Prints why a command ends.
+  static func show(_ sentence: String, _ diagram: String = "", showingJSON: Bool) {
+    Diagnostics.error(sentence)
+    guard showingJSON else {
+      if !diagram.isEmpty { Diagnostics.line(diagram) }
+      return
+    }
+    var writer = JSONWriter()
+    writer.object { $0.member("error", sentence) }
+    Diagnostics.line(writer.text)
   }
 }
 

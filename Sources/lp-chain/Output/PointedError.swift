@@ -49,6 +49,12 @@ struct PointedError: Error, CustomStringConvertible {
     diagram = error.offset.map { Self.rows(of: arguments, at: $0, width: 32) } ?? error.syntax?.diagram ?? ""
   }
 
+  /// An error in a contract's interface, which was read from `name`.
+  init(_ error: ABIError, name: String) {
+    description = "\(name): \(error)"
+    diagram = error.syntax?.diagram ?? ""
+  }
+
   /// The line of text around a place, and a mark under it.
   private static func picture(of text: [UInt8], at offset: Int) -> String {
     ABIError.Syntax(expected: "", text: String(decoding: text, as: UTF8.self), offset: offset).diagram

@@ -14,7 +14,7 @@ enum TerminalPrompt {
   /// Shows `prompt` and reads a line that is not shown.
   ///
   /// The terminal gives every key at once and sends no signals meanwhile, so that Ctrl-C cannot end the process
-  /// before the terminal is as it was.
+  /// before the terminal is as it was. Nor can a signal from elsewhere.
   ///
   /// - Parameter instead: What there is instead of the terminal, as the end of a sentence.
   static func readSecret(_ prompt: String, _ secret: Secret, instead: String) throws(CLIError) -> SecretBytes
@@ -26,6 +26,12 @@ enum TerminalPrompt {
       guard tcgetattr(terminal.number, &before) == 0 else { throw SystemError() }
       var during = before
       during.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
+      let watch = SignalWatch { [number = terminal.number, before] in
+        var before = before
+        tcsetattr(number, TCSAFLUSH, &before)
+        _ = "\n".withCString { write(number, $0, 1) }
+      }
+      defer { watch.stop() }
       guard tcsetattr(terminal.number, TCSAFLUSH, &during) == 0 else { throw SystemError() }
       defer {
         tcsetattr(terminal.number, TCSAFLUSH, &before)

@@ -11,6 +11,7 @@ extension Settings {
     if let file = try SettingsFile(config) { try read(file) }
     if let urls = node?.rpcURLs, !urls.isEmpty {
       rpcURLs = urls.flatMap(Self.list)
+      isURLArgument = true
     } else if let urls = Environment.value("WEB3_RPC_URL") {
       rpcURLs = Self.list(urls)
     }

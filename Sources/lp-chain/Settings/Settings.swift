@@ -4,6 +4,8 @@ import EthPrimitives
 struct Settings: Sendable {
   /// The nodes' URLs, in the order of preference. A URL may hold a secret, so none is printed whole.
   var rpcURLs: [String] = []
+  /// Whether they are from the command line.
+  var isURLArgument = false
   /// The chain that the node must be on.
   var chainID: UInt64?
   /// The file with the private key that the settings file names.

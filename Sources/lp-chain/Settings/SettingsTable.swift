@@ -88,14 +88,14 @@ struct SettingsTable {
 }
 
 extension UInt256 {
-  /// Reads an amount with its unit, such as `50 gwei` or `0.1 ether`, in wei.
+  /// Reads an amount with its unit, such as `50 gwei`, `50gwei` or `0.1 ether`, in wei.
   init(amount text: String) throws(CLIError) {
-    let parts = text.split(separator: " ")
-    let unit = EtherUnit.allCases.first { parts.count == 2 && "\($0)" == parts[1] }
-    guard let unit, let amount = parts.first else {
+    let amount = text.prefix { !$0.isLetter && $0 != " " }
+    let unit = EtherUnit(String(text[amount.endIndex...].drop { $0 == " " }))
+    guard let unit, !amount.isEmpty else {
       throw .usage(
-        "expected an amount with its unit (wei, gwei or ether) such as \"50 gwei\", found \"\(text.prefix(60))\""
-      )
+        "expected an amount with its unit (wei, gwei or ether) such as \"50 gwei\" or 0.1ether, found "
+          + "\"\(text.prefix(60))\"")
     }
     do throws(NumberError) { try self.init(parsing: amount, unit: unit) } catch {
       throw .usage("\"\(text.prefix(60))\": \(error)")

@@ -75,8 +75,10 @@ struct ABIDecodeCommand: ParsableCommand {
   private var coding: ABIDecodingOptions { lenient ? .lenient : .strict }
 
   private func types(named name: String?, data: [UInt8]) throws -> ArgumentTypes {
-    guard let abi = try interface.read() else { return try ArgumentTypes(name ?? "") }
-    if let name { return ArgumentTypes(try abi.function(name)) }
+    guard let abi = try interface.read() else {
+      return try ArgumentError.reading { try ArgumentTypes(name ?? "") }
+    }
+    if let name { return ArgumentTypes(try ArgumentError.reading { try abi.function(name) }) }
     guard let selector = Selector(prefixOf: data) else {
       throw CLIError.failed("expected call data of at least 4 bytes, found \(data.count)")
     }

@@ -26,7 +26,7 @@ struct ABIDecodeErrorCommand: ParsableCommand {
 
   func run() throws {
     var known = ErrorRegistry(try interface.read().map { [$0] } ?? [])
-    known.add(try errors.map { text throws(ABIError) in try ABIErrorSignature(text) })
+    known.add(try ArgumentError.reading { try errors.map { try ABIErrorSignature($0) } })
     let revert = Revert(data: try InputText.hex(data, name: "data"), errors: known)
     try options.output.show(revert.description) { $0.object { Self.write(revert, to: &$0) } }
   }

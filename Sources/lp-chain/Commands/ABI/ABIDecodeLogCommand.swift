@@ -38,7 +38,7 @@ struct ABIDecodeLogCommand: ParsableCommand {
       do throws(HexError) {
         hashes.append(try Hash32(topic))
       } catch {
-        throw CLIError.failed("topic \(index + 1): \(error)")
+        throw CLIError.usage("topic \(index + 1): \(error)")
       }
     }
     let bytes = try InputText.hex(data, name: "data")
@@ -63,7 +63,7 @@ struct ABIDecodeLogCommand: ParsableCommand {
     topics: [Hash32], data: [UInt8], interface: ContractABI?
   ) throws -> DecodedLog {
     if let event {
-      let signature = try interface?.event(event) ?? ABIEventSignature(event)
+      let signature = try ArgumentError.reading { try interface?.event(event) ?? ABIEventSignature(event) }
       return DecodedLog(event: signature, values: try signature.decode(topics: topics, data: data))
     }
     guard let interface else { throw CLIError.usage("Missing expected argument '<event>', or --abi <file>") }

@@ -43,8 +43,10 @@ struct ABIEncodeCommand: ParsableCommand {
 
   func run() throws {
     guard let signature else { return try answerLines() }
-    let types = try ArgumentTypes(signature)
-    let data = try encode(ABIValue.parse(arguments.values, as: types.parameters), as: types)
+    let data = try ArgumentError.reading {
+      let types = try ArgumentTypes(signature)
+      return try encode(ABIValue.parse(arguments.values, as: types.parameters), as: types)
+    }
     try options.output.show(Hex.encode(data)) { Self.write(data, to: &$0) }
   }
 

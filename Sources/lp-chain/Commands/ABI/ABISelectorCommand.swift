@@ -16,7 +16,7 @@ struct ABISelectorCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let function = try ABIFunctionSignature(signature)
+    let function = try ArgumentError.reading { try ABIFunctionSignature(signature) }
     try options.output.show(function.selector.description) { writer in
       writer.object { writer in
         writer.member("selector", function.selector.description)
@@ -40,9 +40,9 @@ struct ABITopicCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() throws {
-    let event = try ABIEventSignature(signature)
+    let event = try ArgumentError.reading { try ABIEventSignature(signature) }
     guard let topic = event.topic0 else {
-      throw CLIError.failed("\(event.signature) is anonymous: its logs have no topic that tells the event")
+      throw CLIError.usage("\(event.signature) is anonymous: its logs have no topic that tells the event")
     }
     try options.output.show(topic.description) { writer in
       writer.object { writer in

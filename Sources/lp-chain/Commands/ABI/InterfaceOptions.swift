@@ -27,16 +27,30 @@ struct InterfaceOptions: ParsableArguments {
   /// The interface in a file, or on standard input where `path` is `-`.
   static func read(_ path: String, contract: String?) throws -> ContractABI {
     let bytes = try InputText.file(path)
+    let name = InputText.name(of: path)
     guard let first = bytes.first(where: { !$0.isBlank }) else {
-      throw CLIError.failed("\(path.shownAsFile) is empty")
+      throw CLIError.failed("\(name) is empty")
     }
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "{") else {
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw CLIError.failed("\(path.shownAsFile) is not text in UTF-8")
+        throw CLIError.failed("\(name) is not text in UTF-8")
       }
-      return try ContractABI(humanReadable: text)
+      // What cannot be an interface may be a key or a phrase that was named by mistake: it is not shown.
+      guard text.contains("(") || text.contains("{") else {
+        throw CLIError.failed(
+          "\(name): expected a JSON ABI, a compiler's artifact, or lines such as 'function f(uint256)'")
+      }
+      return try reading(name) { () throws(ABIError) in try ContractABI(humanReadable: text) }
     }
-    guard let contract else { return try ContractArtifact(json: bytes).abi }
-    return try ContractArtifact(json: bytes, named: contract).abi
+    return try reading(name) { () throws(ABIError) in
+      guard let contract else { return try ContractArtifact(json: bytes).abi }
+      return try ContractArtifact(json: bytes, named: contract).abi
+    }
+  }
+
+  private static func reading(_ name: String, _ body: () throws(ABIError) -> ContractABI) throws
+    -> ContractABI
+  {
+    do throws(ABIError) { return try body() } catch { throw PointedError(error, name: name) }
   }
 }

@@ -10,7 +10,8 @@ struct BalanceCommand: AsyncParsableCommand {
     commandName: "balance",
     abstract: "Print what an account has: ether, or with --token what it has of a token.",
     discussion: """
-      With --json the amount is in the smallest unit: wei, or the token's.
+      With --json the amount is in the smallest unit: wei, or the token's, which then has its symbol and the number \
+      of its decimals, null where it does not tell them.
 
       Example: lp-chain balance 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc --block finalized
       """)
@@ -43,18 +44,26 @@ struct BalanceCommand: AsyncParsableCommand {
     let amount = try await provider.call(contract.balanceOf(account: address), at: block)
     // Name and decimals are optional in the standard.
     let decimals = try? await provider.call(contract.decimals(), at: block)
-    let symbol = (try? await provider.call(contract.symbol(), at: block)) ?? "of \(token)"
+    let symbol = try? await provider.call(contract.tolerantSymbol(), at: block)
     let text = decimals.map { amount.formatted(decimals: Int($0)) } ?? "\(amount) units"
-    try show(amount, "\(text) \(UntrustedText.shown(symbol, limit: 60))", unit: "smallest unit")
+    let name = symbol.map { UntrustedText.shown($0, limit: 60) } ?? "of \(token)"
+    try show(amount, "\(text) \(name)", unit: "smallest unit", symbol: symbol, decimals: decimals)
   }
 
-  private func show(_ amount: UInt256, _ text: String, unit: String) throws {
+  private func show(
+    _ amount: UInt256, _ text: String, unit: String, symbol: String? = nil, decimals: UInt8? = nil
+  ) throws {
     try options.output.show(text) { writer in
       writer.object { writer in
         writer.member("address", address.description)
         writer.member("token", token?.description)
         writer.member("amount", amount.description)
         writer.member("unit", unit)
+        guard token != nil else { return }
+        writer.member("symbol", symbol)
+        writer.member("decimals") { writer in
+          if let decimals { writer.number(UInt64(decimals)) } else { writer.null() }
+        }
       }
     }
   }

@@ -43,8 +43,7 @@ struct CallCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func run() async throws {
-    let function = try ABIFunctionSignature(signature)
-    let data = try function.encodeCall(ABIValue.parse(arguments.values, as: function.inputs))
+    let (function, data) = try arguments.call(of: signature)
     let provider = try await Settings(config, node: node).connect()
     let answer = try await provider.call(TransactionRequest(from: from, to: address, data: data), at: block)
     if answer.isEmpty { try await checkContract(provider, returnsNothing: function.outputs.isEmpty) }

@@ -76,24 +76,29 @@ struct DeployCommand: AsyncParsableCommand {
   /// The creation code, the constructor's arguments behind it.
   private func initCode() throws -> [UInt8] {
     let bytes = try InputText.file(artifact)
+    let name = InputText.name(of: artifact)
+    // What is no object may be a key that was named by mistake: it is not shown.
+    guard bytes.first(where: { !$0.isBlank }) == UInt8(ascii: "{") else {
+      throw CLIError.failed("\(name): expected a compiler's artifact, a JSON object")
+    }
     let contract: ContractArtifact
     do throws(ABIError) { contract = try ContractArtifact(json: bytes) } catch {
-      throw CLIError.failed("\(artifact): \(error)")
+      throw CLIError.failed("\(name): \(error)")
     }
     guard let code = contract.bytecode else {
       throw CLIError.failed(
-        "\(artifact): it has no bytecode that can be deployed: expected the compiler's output for a whole contract, "
+        "\(name): it has no bytecode that can be deployed: expected the compiler's output for a whole contract, "
           + "with libraries linked")
     }
     let constructor = contract.abi.constructor
     if let value, value > 0, constructor?.mutability != .payable {
-      throw CLIError.failed("\(artifact): its constructor takes no ether: leave --value out")
+      throw CLIError.usage("\(name): its constructor takes no ether: leave --value out")
     }
     do throws(ABIError) {
       let inputs = constructor?.inputs ?? []
       return try ABIValue.encode(ABIValue.parse(arguments.values, as: inputs), as: inputs, prefix: code)
     } catch {
-      throw CLIError.failed("the constructor: \(error)")
+      throw ArgumentError(error, place: "the constructor: ")
     }
   }
 

@@ -71,8 +71,9 @@ struct LogsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let event = try ABIEventSignature(event)
-    let filter = LogFilter(addresses: [address], topics: try event.topicFilter([]))
+    let event = try ArgumentError.reading { try ABIEventSignature(self.event) }
+    let topics = try ArgumentError.reading { try event.topicFilter([]) }
+    let filter = LogFilter(addresses: [address], topics: topics)
     let provider = try await Settings(config, node: node).connect()
     try await provider.requireContract(at: address)
     if follow { return try await follow(provider, filter, event) }
@@ -87,12 +88,27 @@ struct LogsCommand: AsyncParsableCommand {
     guard first <= last else {
       return Diagnostics.warning("the newest block is \(head): there is none from \(first) on yet")
     }
+    // Also where the search fails: the error stands on a line of its own.
+    defer { progress.clear() }
+    var isEmpty = true
+    var reached: UInt64?
     for try await page in provider.logPages(filter, from: .number(first), to: .number(last)) {
-      progress.clear()
+      if !page.logs.isEmpty { progress.clear() }
       for log in page.logs { try show(log, event) }
+      isEmpty = isEmpty && page.logs.isEmpty
+      reached = page.blocks.upperBound
       progress.show(page.blocks.upperBound, of: first...last, logs: page.logs.count)
     }
     progress.clear()
+    // Behind one address there can be several nodes, and one that does not have the newest blocks yet.
+    guard let reached, reached >= last else {
+      let place = reached.map { "only up to block \($0)" } ?? "for none of the blocks"
+      return Diagnostics.warning(
+        "the node answered \(place), and block \(last) is the last: ask again for the rest")
+    }
+    if isEmpty, !options.json {
+      Diagnostics.note("no \(event.signature) of \(address) in blocks \(first) to \(last)")
+    }
   }
 
   /// Prints what the chain adds and takes back, from a place on.
@@ -106,8 +122,17 @@ struct LogsCommand: AsyncParsableCommand {
       if case .reached = notice { return }
       Diagnostics.note("\(notice)")
     }
-    for try await change in provider.logs(filter, from: start, options: stream) {
-      try show(change.value, event, isRemoved: change.isRemoved, cursor: change.cursor)
+    do {
+      for try await change in provider.logs(filter, from: start, options: stream) {
+        try show(change.value, event, isRemoved: change.isRemoved, cursor: change.cursor)
+      }
+    } catch StreamError.removedUnknown(let blocks, let resume) {
+      throw CLIError.failed(
+        "\(StreamError.removedUnknown(blocks: blocks, resume: resume)): --cursor \(resume)")
+    } catch let error as StreamError where cursor != nil && error.isOfCursor {
+      throw CLIError.failed(
+        "--cursor does not fit: \(error); give the cursor of a run on this chain, or leave it out and begin with --from"
+      )
     }
   }
 
@@ -137,6 +162,16 @@ struct LogsCommand: AsyncParsableCommand {
           writer.member("cursor", "\(cursor)")
         }
       }
+    }
+  }
+}
+
+extension StreamError {
+  /// Whether the chain has no place, or another one, for the cursor that a stream began with.
+  fileprivate var isOfCursor: Bool {
+    switch self {
+    case .deepReorganisation, .finalizedBlockLost, .behindCursor, .wrongChain, .otherFilter: true
+    default: false
     }
   }
 }

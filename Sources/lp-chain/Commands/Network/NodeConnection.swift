@@ -22,6 +22,8 @@ extension Settings {
       // A command is over after a few calls: who lags must be known before the first one.
       await monitor.check()
       return try await Provider(Failover(monitor), signer: signer, expecting: chain)
+    } catch let error where isURLArgument && error.isInvalidURL {
+      throw CLIError.usage("--rpc-url: \(error)")
     } catch ProviderError.rpc(let error) where error.isUnreachable {
       throw CLIError.failed(
         "\(error): check --rpc-url, WEB3_RPC_URL or rpc-url, and that the node runs; lp-chain doctor looks at each"
@@ -77,6 +79,16 @@ extension Settings {
 
   /// Whether this is a socket's path: `//HOST` is a URL without its scheme, and may hold a password.
   private static func isPath(_ text: Substring) -> Bool { !text.hasPrefix("//") || text.hasPrefix("///") }
+}
+
+extension Error {
+  /// Whether a node's address is none.
+  fileprivate var isInvalidURL: Bool {
+    switch self as any Error {
+    case ProviderError.rpc(.transport(.invalidURL)), TransportError.invalidURL: true
+    default: false
+    }
+  }
 }
 
 extension RPCError {

@@ -53,11 +53,10 @@ struct SendCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let function = try signature.map { try ABIFunctionSignature($0) }
-    let data = try function?.encodeCall(ABIValue.parse(arguments.values, as: function?.inputs ?? []))
+    let data = try signature.map { try arguments.call(of: $0).data }
     let settings = try Settings(config, node: node)
     let provider = try await settings.connect(signer: keys.signer(settings))
-    if function != nil {
+    if signature != nil {
       try await provider.requireContract(
         at: address, "a call would do nothing; leave the function out to transfer ether")
     }

@@ -31,6 +31,8 @@ struct TransactionSender {
 
   /// Waits for the receipt.
   func receipt(of hash: Hash32, confirmations: UInt64 = 1, timeout: Duration) async throws -> Receipt {
+    let watch = SignalWatch(sent: hash)
+    defer { watch.stop() }
     do throws(ProviderError) {
       return try await provider.receipt(of: hash, confirmations: confirmations, timeout: timeout)
     } catch {

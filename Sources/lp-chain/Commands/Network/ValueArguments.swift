@@ -1,4 +1,5 @@
 import ArgumentParser
+import EthABI
 
 /// The values for a function's or a constructor's arguments, on the command line.
 struct ValueArguments: ParsableArguments {
@@ -9,6 +10,14 @@ struct ValueArguments: ParsableArguments {
   var values: [String] {
     guard let terminator = given.firstIndex(of: "--") else { return given }
     return Array(given[..<terminator] + given[(terminator + 1)...])
+  }
+
+  /// The function of a signature, and the data of a call with these values.
+  func call(of signature: String) throws -> (function: ABIFunctionSignature, data: [UInt8]) {
+    try ArgumentError.reading {
+      let function = try ABIFunctionSignature(signature)
+      return (function, try function.encodeCall(ABIValue.parse(values, as: function.inputs)))
+    }
   }
 
   func validate() throws {

@@ -37,19 +37,27 @@ struct RLPEncodeCommand: ParsableCommand {
 
   func run() throws {
     guard let json else { return try answerLines() }
-    let text = json == "-" ? try InputText.standardInput() : Array(json.utf8)
+    guard json == "-" else {
+      return try show(ArgumentError.reading { try encode(Array(json.utf8)) })
+    }
+    try show(encode(InputText.standardInput()))
+  }
+
+  private func encode(_ text: [UInt8]) throws -> [UInt8] {
     let document: JSONDocument
     do throws(JSONError) {
       document = try JSONDocument(parsing: text, limits: JSONInput.limits)
     } catch {
       throw PointedError(error, in: text, hint: "; byte strings stand in quotation marks: '\"0x646f67\"'")
     }
-    let encoded: [UInt8]
     do throws(JSONError) {
-      encoded = try RLPItem(json: document.root, allowsText: allowsText).rlpEncoded
+      return try RLPItem(json: document.root, allowsText: allowsText).rlpEncoded
     } catch {
       throw PointedError(error, in: text)
     }
+  }
+
+  private func show(_ encoded: [UInt8]) throws {
     try options.output.show(Hex.encode(encoded)) { Self.write(encoded, to: &$0) }
   }
 
