@@ -51,6 +51,28 @@
       }
     }
 
+    /// Watching the terminal's prompt must not take the signal away from what watches it later.
+    @Test func aBridgeThatAskedForItsPasswordStopsInOrder() async throws {
+      try await NetworkScene.run { scene in
+        _ = try scene.deployAll()
+        try scene.folder.write("p", to: "p")
+        let made = try scene.tool(
+          ["key", "import", "--light-kdf", "--password-file", "p", "--output", "k.json"], key: "operator")
+        try #require(made.status == 0, "\(made.errors)")
+        let shown = try Tool.shell(
+          #"""
+          shows() { for i in $(seq 600); do grep -q "$1" shown && return; sleep 0.05; done; }
+          : > shown; mkfifo keys; exec 3<> keys
+          (shows "Password of"; sleep 0.2; printf 'p\r' >&3; shows serves; sleep 0.2; kill -TERM $(cat pid)) &
+          script -qfec 'sh -c '\''echo $$ > pid; exec "$TOOL" bridge run --keystore k.json'\''
+            echo status $?' shown < keys > /dev/null
+          wait; cat shown
+          """#, in: scene.folder
+        ).output
+        #expect(shown.contains("serves") && shown.contains("status 0"), "\(shown)")
+      }
+    }
+
     /// In the background of a shell Ctrl-C is for others.
     @Test func whatIsIgnoredStaysIgnored() async throws {
       try await NetworkScene.run { scene in

@@ -43,6 +43,7 @@ struct RedactionTests {
   @Test func aWrongNameIsShownStill() throws {
     #expect(try Tool.run(["keccack"]).errors.contains("'keccack'"))
     #expect(try Tool.run(["keccak", "a", "b"]).errors.contains("'b'"))
+    #expect(try Tool.run(["block", "latest", "b"]).errors.contains("'b'"))
     #expect(try Tool.run(["tx", "sign", "none.json"]).errors.contains("none.json cannot be opened"))
   }
 

@@ -91,6 +91,15 @@ struct StatusTests {
     #expect(run.errorLines.count { $0.hasPrefix("error: ") } == 1, "\(run.errors)")
   }
 
+  /// What other tools take, and what stands at another place here.
+  @Test(arguments: [
+    (["send", address, "1wei"], "--value"), (["call", address, "name()(string)"], "behind 'returns'"),
+  ])
+  func commonMistakesHaveAHint(arguments: [String], hint: String) throws {
+    let run = try Tool.run(arguments, environment: Self.nobody)
+    #expect(run.status == 64 && run.errors.contains(hint), "\(run.errors)")
+  }
+
   @Test func helpSaysWhich() throws {
     let help = try Tool.run(["--help"]).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(help.contains("64 for a command line that makes no sense"))

@@ -13,9 +13,9 @@ struct ArgumentError: Error, CustomStringConvertible {
     diagram = error.diagram
   }
 
-  /// A signature, or a value that is not of its type; `place` goes in front of the sentence.
-  init(_ error: ABIError, place: String = "") {
-    description = place + error.description
+  /// A signature, or a value that is not of its type; `place` goes in front of the sentence, `hint` behind it.
+  init(_ error: ABIError, place: String = "", hint: String = "") {
+    description = place + error.description + hint
     diagram = error.syntax?.diagram ?? ""
   }
 

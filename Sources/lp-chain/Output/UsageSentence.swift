@@ -22,7 +22,11 @@ struct UsageSentence: CustomStringConvertible {
   }
 
   /// The commands that take no key, below which an argument too many is shown.
-  private static let withoutKeys = ["keccak", "abi", "rlp", "verify", "recover", "--help"]
+  private static let withoutKeys = [
+    "keccak", "abi", "rlp", "verify", "recover", "call", "logs", "block", "receipt", "balance", "fees", "rpc",
+    "devnet",
+    "--help",
+  ]
 
   /// The sentence about arguments that were not expected, where they are not shown: several could be the words of
   /// a phrase, and one that goes to a command with a key could be the key or its password.

@@ -26,12 +26,8 @@ enum TerminalPrompt {
       guard tcgetattr(terminal.number, &before) == 0 else { throw SystemError() }
       var during = before
       during.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-      let watch = SignalWatch { [number = terminal.number, before] in
-        var before = before
-        tcsetattr(number, TCSAFLUSH, &before)
-        _ = "\n".withCString { write(number, $0, 1) }
-      }
-      defer { watch.stop() }
+      let signals = TerminalSignals()
+      defer { signals.restore() }
       guard tcsetattr(terminal.number, TCSAFLUSH, &during) == 0 else { throw SystemError() }
       defer {
         tcsetattr(terminal.number, TCSAFLUSH, &before)

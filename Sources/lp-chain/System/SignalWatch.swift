@@ -21,25 +21,19 @@ final class SignalWatch {
   /// - Parameter action: Called once, on a thread of its own, with the process still running.
   init(_ action: @escaping @Sendable () -> Void) {
     // What whoever started this process wants ignored, as shells do for commands in the background, stays ignored.
-    numbers = [SIGINT, SIGTERM].filter { !Self.isIgnored($0) }
-    let queue = DispatchQueue(label: "lp-chain.signals")
-    let registered = DispatchGroup()
+    numbers = [SIGINT, SIGTERM].filter { number in
+      let before = signal(number, SIG_DFL)
+      signal(number, before)
+      return !before.isIgnoring
+    }
+    let handler = Self.handler
     sources = numbers.map { number in
-      #if canImport(Darwin)
-        // There the source sees a signal beside its default action, which would end the process first.
-        signal(number, SIG_IGN)
-      #endif
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler {
+      Self.source(of: number) {
         action()
         Self.end(by: number)
       }
-      registered.enter()
-      source.setRegistrationHandler { registered.leave() }
-      source.resume()
-      return source
     }
-    registered.wait()
+    for number in numbers { signal(number, handler) }
   }
 
   /// Lets signals end the process at once again.
@@ -48,11 +42,30 @@ final class SignalWatch {
     for number in numbers { signal(number, SIG_DFL) }
   }
 
-  private static func isIgnored(_ number: Int32) -> Bool {
-    let before = signal(number, SIG_DFL)
-    guard unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) else { return false }
-    signal(number, SIG_IGN)
-    return true
+  /// What hands a signal to its source. The system's library installs it only with the first source of a signal; on
+  /// Darwin a source sees a signal beside its action, which must be none.
+  private static let handler: sighandler_t? = {
+    #if canImport(Darwin)
+      return SIG_IGN
+    #else
+      let before = signal(SIGINT, SIG_DFL)
+      source(of: SIGINT) {}.cancel()
+      return signal(SIGINT, before)
+    #endif
+  }()
+
+  /// A source that is ready.
+  private static func source(
+    of number: Int32, _ action: @escaping @Sendable () -> Void
+  ) -> any DispatchSourceSignal {
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    let ready = DispatchGroup()
+    ready.enter()
+    source.setEventHandler(handler: action)
+    source.setRegistrationHandler { ready.leave() }
+    source.resume()
+    ready.wait()
+    return source
   }
 
   /// Lets the signal do what it would have done.

@@ -25,7 +25,8 @@ struct BalanceCommand: AsyncParsableCommand {
   var token: Address?
 
   @Option(
-    help: ArgumentHelp("The block: a number, a hash, or a tag such as finalized.", valueName: "block"),
+    help: ArgumentHelp(
+      "The block: a number, a hash, or a tag such as finalized. (default: latest)", valueName: "block"),
     transform: { try BlockReference(argument: $0) })
   var block: BlockReference = .latest
 

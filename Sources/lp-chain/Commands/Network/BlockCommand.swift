@@ -16,7 +16,8 @@ struct BlockCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The block: a number, a hash, or a tag such as finalized.", valueName: "block"),
+    help: ArgumentHelp(
+      "The block: a number, a hash, or a tag such as finalized. (default: latest)", valueName: "block"),
     transform: { try BlockReference(argument: $0) })
   var block: BlockReference = .latest
 

@@ -29,7 +29,8 @@ struct CallCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The block whose state is asked: a number, a hash, or a tag such as finalized.", valueName: "block"),
+      "The block whose state is asked: a number, a hash, or a tag such as finalized. (default: latest)",
+      valueName: "block"),
     transform: { try BlockReference(argument: $0) })
   var block: BlockReference = .latest
 

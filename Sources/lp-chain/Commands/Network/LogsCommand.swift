@@ -44,7 +44,7 @@ struct LogsCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --follow, how many blocks, its own included, an event's block must have been followed by.",
+      "With --follow, how many blocks, its own included, an event's block must have been followed by. (default: 1)",
       valueName: "number"),
     transform: { try UInt64(setting: $0) })
   var confirmations: UInt64 = 1

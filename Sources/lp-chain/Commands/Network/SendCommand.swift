@@ -17,7 +17,7 @@ struct SendCommand: AsyncParsableCommand {
       Example: lp-chain send 0x5FbDB2315678afecb367f032d93F642f64180aa3 'transfer(address,uint256)' \
       0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc 5 --private-key-file operator.key
 
-      Example: lp-chain send 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc --value "0.1 ether"
+      Example: lp-chain send 0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc --value 0.1ether
       """)
 
   @Argument(help: "The contract's or the recipient's address.", transform: { try Address(setting: $0) })
@@ -47,6 +47,9 @@ struct SendCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
+    if let signature, (try? UInt256(amount: signature)) != nil {
+      throw ValidationError("'\(signature)' is an amount and no function: ether is sent with --value")
+    }
     guard signature != nil || value != nil else {
       throw ValidationError("There is nothing to send: give a function, or --value for a plain transfer")
     }

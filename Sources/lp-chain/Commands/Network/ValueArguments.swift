@@ -14,9 +14,14 @@ struct ValueArguments: ParsableArguments {
 
   /// The function of a signature, and the data of a call with these values.
   func call(of signature: String) throws -> (function: ABIFunctionSignature, data: [UInt8]) {
-    try ArgumentError.reading {
-      let function = try ABIFunctionSignature(signature)
-      return (function, try function.encodeCall(ABIValue.parse(values, as: function.inputs)))
+    let function: ABIFunctionSignature
+    do throws(ABIError) { function = try ABIFunctionSignature(signature) } catch {
+      // Other tools write the types of what is returned in brackets of their own.
+      let hint = signature.contains(")(") ? "; the types that are returned stand behind 'returns'" : ""
+      throw ArgumentError(error, hint: hint)
+    }
+    return try ArgumentError.reading {
+      (function, try function.encodeCall(ABIValue.parse(values, as: function.inputs)))
     }
   }
 

@@ -8,12 +8,12 @@ struct WaitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many blocks, the transaction's own included, to wait for.", valueName: "number"),
+      "How many blocks, the transaction's own included, to wait for. (default: 1)", valueName: "number"),
     transform: { try UInt64(setting: $0) })
   var confirmations: UInt64 = 1
 
   @Option(
-    help: ArgumentHelp("How long to wait for them.", valueName: "seconds"),
+    help: ArgumentHelp("How long to wait for them. (default: 120)", valueName: "seconds"),
     transform: { try Duration(seconds: $0) })
   var timeout: Duration = .seconds(120)
 
