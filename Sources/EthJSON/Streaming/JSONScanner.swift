@@ -150,14 +150,20 @@ extension JSONScanner {
   private static var longestPassed: Int { 4096 }
 
   private mutating func passValue() -> Bool {
-    if byte(0) == UInt8(ascii: "\"") {
-      let stop = JSONParser.skipPlain(text, position &+ 1, end)
-      if stop < end, text.load(fromByteOffset: stop, as: UInt8.self) == UInt8(ascii: "\"") {
-        position = stop &+ 1
-        room &-= 1
-        return true
-      }
+    guard byte(0) == UInt8(ascii: "\"") else { return passOther() }
+    var stop = JSONParser.skipPlain(text, position &+ 1, end)
+    if stop < end, text.load(fromByteOffset: stop, as: UInt8.self) != UInt8(ascii: "\"") {
+      let parser = JSONParser(text: UnsafeRawBufferPointer(start: text, count: end), limits: limits)
+      guard let string = try? parser.string(from: stop) else { return false }
+      stop = string.end
     }
+    room &-= 1
+    position = stop &+ 1
+    return stop < end
+  }
+
+  /// Passes over what is no string.
+  private mutating func passOther() -> Bool {
     let rest = UnsafeRawBufferPointer(
       start: text + position, count: Swift.min(end &- position, Self.longestPassed))
     let part = JSONPart(depth: depth &+ 1, isFirstOnly: true)

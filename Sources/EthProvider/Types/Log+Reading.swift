@@ -142,9 +142,21 @@ private struct Members: OptionSet {
   /// Whether a log has a member of this name.
   static func contain(_ name: Span<UInt8>) -> Bool {
     switch name.count {
-    case 4, 6...9, 11, 15...16:
-      named(name.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }) != []
+    case 4: areEqual(name, "data")
+    case 6: areEqual(name, "topics")
+    case 7: areEqual(name, "address") || areEqual(name, "removed")
+    case 8: areEqual(name, "logIndex")
+    case 9: areEqual(name, "blockHash")
+    case 11: areEqual(name, "blockNumber")
+    case 15: areEqual(name, "transactionHash")
+    case 16: areEqual(name, "transactionIndex")
     default: false
+    }
+  }
+
+  private static func areEqual(_ name: Span<UInt8>, _ known: StaticString) -> Bool {
+    name.withUnsafeBufferPointer {
+      $0.elementsEqual(UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount))
     }
   }
 
