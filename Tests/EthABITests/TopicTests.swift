@@ -98,7 +98,7 @@ struct TopicTests {
     #expect(failure(log.topics + [.zero], log.data)?.description.contains("found 5") == true)
     #expect(failure([dirty] + log.topics.dropFirst(), log.data)?.description.contains("first topic") == true)
     #expect(failure([log.topics[0], log.topics[1], dirty, log.topics[3]], log.data)?.pathText == "author")
-    #expect(failure(log.topics, log.data + [0])?.description.contains("1 bytes more") == true)
+    #expect(failure(log.topics, log.data + [0])?.description.contains("1 byte more") == true)
     #expect(failure(log.topics, Array(log.data.dropLast()))?.pathText == "text")
     var outOfRange = log.data
     outOfRange[32] = 1

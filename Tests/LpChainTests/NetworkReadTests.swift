@@ -133,7 +133,7 @@ struct NetworkReadTests {
   }
 
   @Test func theDoctorSaysWhatToMend() async throws {
-    try await NetworkScene.run { scene in
+    try await NetworkScene.run(blockTime: .seconds(1)) { scene in
       let contracts = try scene.deployAll()
       let well = try scene.tool(["doctor", "--json"], key: "operator")
       #expect(well.status == 0, "\(well.outputLines) \(well.errors)")
