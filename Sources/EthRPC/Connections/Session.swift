@@ -152,6 +152,12 @@
       }
       hasConnected = true
       take(.opened(number))
+      // One that has ended already has perhaps said so before anyone listened.
+      if !channel.isActive { perform(.fail(number, closed)) }
+    }
+
+    private var closed: RPCError {
+      .transport(.connection(endpoint: connector.name, reason: "it closed the connection"))
     }
 
     private func endReader(_ key: UInt64) {
@@ -184,6 +190,7 @@
     /// Sends a payload. Who reads nothing of what was sent gets no more of it: what waits would only grow.
     private func send(_ payload: [UInt8]) {
       guard let channel else { return }
+      guard channel.isActive else { return perform(.fail(state.connection, closed)) }
       guard channel.isWritable else {
         let reason = "it does not read what it is sent"
         return perform(

@@ -274,6 +274,22 @@ import Testing
     guard case .transport(.connection) = closed else { return unexpected(closed) }
   }
 
+  @Test func aConnectionThatEndsAsItBeginsIsLost() async throws {
+    let server = try await SilentServer.start(isClosing: true)
+    defer { server.stop() }
+    // Without a wait before the next connection, and more than once, as it depends on what comes together.
+    let options = ConnectionOptions(firstDelay: .zero, greatestDelay: .zero)
+    for _ in 0..<20 {
+      let node = try WebSocketClient(server.url, options: options)
+      for _ in 0..<5 {
+        let start = ContinuousClock.now
+        let result = await call(node, options: CallOptions(timeout: .seconds(20)))
+        guard case .failure(.transport(.connection)) = result else { return unexpected(result) }
+        #expect(ContinuousClock.now - start < .seconds(10))
+      }
+    }
+  }
+
   @Test func waitsNoLongerForAConnectionThanAllowed() async throws {
     try await LoopbackServer.run({ _, _ in Reply(parts: []) }) { server in
       let options = ConnectionOptions(connectTimeout: .milliseconds(200))

@@ -10,13 +10,17 @@ struct SilentServer: Sendable {
   var url: String { "ws://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
   func stop() { channel.close(promise: nil) }
 
-  static func start() async throws -> SilentServer {
+  /// - Parameter isClosing: Whether it closes each connection as soon as it has agreed.
+  static func start(isClosing: Bool = false) async throws -> SilentServer {
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let upgrader = NIOWebSocketServerUpgrader(
             shouldUpgrade: { channel, _ in channel.eventLoop.makeSucceededFuture([:]) },
-            upgradePipelineHandler: { channel, _ in channel.eventLoop.makeSucceededVoidFuture() })
+            upgradePipelineHandler: { channel, _ in
+              if isClosing { channel.close(promise: nil) }
+              return channel.eventLoop.makeSucceededVoidFuture()
+            })
           try channel.pipeline.syncOperations.configureHTTPServerPipeline(
             withServerUpgrade: (upgraders: [upgrader], completionHandler: { _ in }))
         }

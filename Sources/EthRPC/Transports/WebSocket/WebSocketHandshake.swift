@@ -43,9 +43,14 @@
     func channelInactive(context: ChannelHandlerContext) {
       refuse()
       opened.fail(TransportError.connection(endpoint: name, reason: "it closed the connection"))
+      // Between the server's consent and the removal of this handler, those behind it have to know.
+      context.fireChannelInactive()
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { opened.fail(error) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      opened.fail(error)
+      context.fireErrorCaught(error)
+    }
 
     private func refuse() {
       guard let refusal else { return }
