@@ -111,11 +111,9 @@ import Testing
     }
   }
 
-  /// What this process has in memory without the pages of files, such as its own program of all tests, in bytes: Linux
-  /// counts both in pages of 4 KiB.
+  /// The resident memory of this process in bytes: Linux says how many pages of 4 KiB it has.
   private static var memory: Int {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
-    let pages = text.split(separator: " ").compactMap { Int($0) }
-    return pages.count > 2 ? (pages[1] - pages[2]) * 4096 : 0
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096
   }
 }
