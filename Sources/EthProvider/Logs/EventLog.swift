@@ -19,15 +19,18 @@ public struct EventLog<Event: ContractEvent>: Sendable {
   /// have one first topic, and logs of both match a filter for any contract.
   ///
   /// - Throws: ``ProviderError/output(_:)`` where the log does not decode.
-  init?(reading log: Log) throws(ProviderError) { try self.init(reading: log, topicCount: Self.topicCount) }
+  init?(reading log: Log) throws(ProviderError) {
+    if let topicCount = Self.topicCount, log.topics.count != topicCount { return nil }
+    try self.init(decoding: log)
+  }
 
   /// How many topics the event's logs have, where the type says it. Finding it out takes longer than reading a log.
   private static var topicCount: Int? {
     (Event.self as? any ABIEvent.Type).map { $0.indexedCount + (Event.topic0 == nil ? 0 : 1) }
   }
 
-  private init?(reading log: Log, topicCount: Int?) throws(ProviderError) {
-    if let topicCount, log.topics.count != topicCount { return nil }
+  /// Decodes a log of which the number of topics is right where the type says it.
+  private init?(decoding log: Log) throws(ProviderError) {
     do throws(ABIError) {
       self.init(event: try log.decode(), log: log)
     } catch {
@@ -47,7 +50,7 @@ extension EventLog: LogItem {
     items.reserveCapacity(logs.count)
     for index in logs.indices {
       if let topicCount, logs[index].topics.count != topicCount { continue }
-      if let item = try Self(reading: logs[index], topicCount: nil) { items.append(item) }
+      if let item = try Self(decoding: logs[index]) { items.append(item) }
     }
     return items
   }

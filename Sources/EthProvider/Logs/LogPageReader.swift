@@ -55,7 +55,7 @@ struct LogPageReader: ElementReader {
   mutating func take(_ log: consuming Log) {
     guard problem == nil else { return }
     if let problem = problem(with: log) {
-      self.problem = .wrongLogs(WrongLogs(problem, block: log.blockNumber, index: log.logIndex))
+      self.problem = .wrongLogs(WrongLogs(problem, log))
       return
     }
     let place = log.place
