@@ -8,8 +8,8 @@ import Testing
 /// Many calls to a node that does all that goes wrong with real ones: each ends in the right answer or in an error that
 /// says what happened, and in time.
 ///
-/// With `LP_CHAIN_LONG=1`, 10,000 calls for each of twenty seeds, and the memory of the process is bounded; run it
-/// alone: `LP_CHAIN_LONG=1 swift test --filter FaultRunTests`.
+/// With `LP_CHAIN_LONG=1`, 10,000 calls for each of twenty seeds; run it alone:
+/// `LP_CHAIN_LONG=1 swift test --filter FaultRunTests`.
 @Suite(.timeLimit(.minutes(240))) struct FaultRunTests {
   private static let isLong = ProcessInfo.processInfo.environment["LP_CHAIN_LONG"] == "1"
   private static let seeds: ClosedRange<UInt64> = isLong ? 1...20 : 1...2
@@ -42,36 +42,45 @@ import Testing
     }
   }
 
-  @Test func everyCallEndsRightOrWithAnError() async throws {
+  /// In a process of its own: the testing library keeps a backtrace of every error that is thrown, and a call that is
+  /// tried again throws some.
+  @Test func everyCallEndsRightOrWithAnError() async {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      try await Self.runAllSeeds()
+    }
+    print(String(decoding: result?.standardOutputContent ?? [], as: UTF8.self))
+  }
+
+  private static func runAllSeeds() async throws {
     try await Devnet.run { devnet in
       let direct = RPCClient(try devnet.transport)
       _ = try await direct.call("evm_mine", [20])
       var truth: [String] = []
-      for question in Self.questions {
+      for question in questions {
         truth.append(try await direct.call(question.method, question.params).description)
       }
       var greatestMemory = 0
-      for seed in Self.seeds {
+      for seed in seeds {
         let plan = FaultPlan(seed: seed, rate: 0.2)
         try await FaultProxy.run(inFrontOf: devnet.url, plan) { [truth] proxy in
           let node = Retry(RPCClient(try HTTPTransport(proxy.url)))
-          let outcome = await Self.run(node, truth)
+          let outcome = await run(node, truth)
           let counts = proxy.counts.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
           print(
             "seed \(seed): \(outcome.answers) answers, errors \(outcome.errors), slowest \(outcome.slowest), "
-              + "\(proxy.calls) attempts, \(counts), memory \(Self.memory >> 20) MiB")
+              + "\(proxy.calls) attempts, \(counts), memory \(memory >> 20) MiB")
           #expect(outcome.wrong.isEmpty, "seed \(seed): \(outcome.wrong.prefix(3))")
-          #expect(outcome.answers + outcome.errors.values.reduce(0, +) == Self.calls, "seed \(seed)")
+          #expect(outcome.answers + outcome.errors.values.reduce(0, +) == calls, "seed \(seed)")
           // Most faults are got over. What is left are bodies that are too long, which are not asked for again, calls
           // that hung for all of their time, and what a busy machine does not get done in it.
-          #expect(outcome.answers > Self.calls * 3 / 4, "seed \(seed): \(outcome.errors)")
+          #expect(outcome.answers > calls * 3 / 4, "seed \(seed): \(outcome.errors)")
           // How late a busy machine runs the task is no fault of the call's.
-          #expect(outcome.slowest < Self.timeout + .seconds(10), "seed \(seed)")
+          #expect(outcome.slowest < timeout + .seconds(10), "seed \(seed)")
         }
-        greatestMemory = max(greatestMemory, Self.memory)
+        greatestMemory = max(greatestMemory, memory)
       }
-      if Self.isLong { #expect(greatestMemory < 128 << 20, "\(greatestMemory >> 20) MiB") }
+      #expect(greatestMemory < 128 << 20, "\(greatestMemory >> 20) MiB")
     }
   }
 
