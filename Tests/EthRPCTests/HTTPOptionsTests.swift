@@ -89,9 +89,20 @@ import Testing
   }
 
   @Test func compressionIsAskedForWhereAnswersAreLong() async throws {
-    #expect(try await headers(HTTPOptions()).map { $0["accept-encoding"] } == [nil, "deflate, gzip"])
-    let off = try await headers(HTTPOptions(acceptsCompression: false))
-    #expect(off.map { $0["accept-encoding"] } == [nil, nil])
+    for (accepts, long) in [(true, "deflate, gzip"), (false, nil), (nil, nil)] as [(Bool?, String?)] {
+      let found = try await headers(HTTPOptions(acceptsCompression: accepts))
+      #expect(found.map { $0["accept-encoding"] } == [nil, long])
+    }
+    for (url, isHere) in [
+      ("http://localhost:8545", true), ("http://LOCALHOST", true), ("http://127.0.0.1:8545", true),
+      ("http://127.1.2.3", true), ("http://[::1]:8545", true), ("http://10.0.0.1", false),
+      ("http://127.0.0.1.example", false), ("http://127.example.com", false),
+      ("http://localhost.example", false),
+      ("http://127.0.0.256", false), ("http://127..0.1", false), ("https://[::2]", false),
+    ] {
+      let endpoint = try #require(EndpointName(url, schemes: ["http", "https"]))
+      #expect(HTTPOptions().acceptsCompression(from: endpoint) == !isHere, "\(url)")
+    }
   }
 
   /// What `gzip` makes of a text, and of very many zeros.
@@ -103,13 +114,15 @@ import Testing
       return .raw(.bytes(Array(head.utf8)), .bytes(body))
     }
     try await LoopbackServer.run({ _, _ in reply(small) }) { server in
-      let text: String = try await RPCClient(HTTPTransport(server.url)).call(
+      let options = HTTPOptions(acceptsCompression: true)
+      let text: String = try await RPCClient(HTTPTransport(server.url, options: options)).call(
         "eth_call", options: CallOptions(maximumResponseBytes: 2 << 20))
       #expect(text == String(repeating: "0", count: 1000))
     }
     try await LoopbackServer.run({ _, _ in reply(bomb) }) { server in
       for (options, limit) in [
-        (HTTPOptions(), 3 << 20), (HTTPOptions(maximumInflatedBytes: 1 << 20), 1 << 30),
+        (HTTPOptions(acceptsCompression: true), 3 << 20),
+        (HTTPOptions(acceptsCompression: true, maximumInflatedBytes: 1 << 20), 1 << 30),
       ] {
         let client = RPCClient(try HTTPTransport(server.url, options: options))
         let error = await failure { () async throws(RPCError) in

@@ -4,25 +4,42 @@ import Testing
 
 /// What is taken for an answer of HTTP/1.1, and what is not.
 @Suite struct HTTPResponseReaderTests {
-  /// What a reader makes of bytes that come in pieces of `size`.
+  /// A reader, and the body that it has handed over.
+  private struct Answer {
+    var reader: HTTPResponseReader
+    var received: [UInt8] = []
+
+    var isComplete: Bool { reader.isComplete }
+    var keepsAlive: Bool { reader.keepsAlive }
+    var body: [UInt8] { reader.status == 200 ? received : reader.refusal }
+  }
+
+  /// What a reader makes of bytes that come in pieces of `size`; of a body it wants `most` pieces.
   private func read(
-    _ text: String, pieces size: Int = .max, limit: Int = 1000, ends: Bool = false
-  ) throws(HTTPResponseReader.Failure) -> HTTPResponseReader {
-    var reader = HTTPResponseReader(limit: limit)
+    _ text: String, pieces size: Int = .max, limit: Int = 1000, ends: Bool = false, most: Int = .max
+  ) throws(HTTPResponseReader.Failure) -> Answer {
+    var answer = Answer(reader: HTTPResponseReader(limit: limit))
+    var count = 0
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
       let end = size < bytes.count - start ? start + size : bytes.count
       let piece = Array(bytes[start..<end])
       let failure = piece.withUnsafeBytes { bytes -> HTTPResponseReader.Failure? in
-        do throws(HTTPResponseReader.Failure) { try reader.read(bytes) } catch { return error }
+        do throws(HTTPResponseReader.Failure) {
+          try answer.reader.read(bytes) { received in
+            answer.received += received
+            count += 1
+            return count < most
+          }
+        } catch { return error }
         return nil
       }
       if let failure { throw failure }
       start = end
     }
-    if ends { reader.end() }
-    return reader
+    if ends { answer.reader.end() }
+    return answer
   }
 
   private static let answers: [(String, Int, String, Bool)] = [
@@ -47,11 +64,11 @@ import Testing
     text: String, status: Int, body: String, keepsAlive: Bool
   ) throws {
     for size in [.max, 1, 2, 3, 7, 16] {
-      let reader = try read(text, pieces: size)
-      #expect(reader.isComplete && reader.status == status, "\(size)")
-      #expect(String(decoding: reader.body, as: UTF8.self) == body)
-      #expect(reader.keepsAlive == keepsAlive)
-      #expect(reader.retryAfter == (status == 503 ? "7" : nil))
+      let answer = try read(text, pieces: size)
+      #expect(answer.isComplete && answer.reader.status == status, "\(size)")
+      #expect(String(decoding: answer.body, as: UTF8.self) == body)
+      #expect(answer.keepsAlive == keepsAlive)
+      #expect(answer.reader.retryAfter == (status == 503 ? "7" : nil))
     }
     // Nothing less is an answer.
     if !text.hasSuffix("OK") {
@@ -69,6 +86,14 @@ import Testing
     #expect(try !read("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", ends: true).isComplete)
     #expect(
       try !read("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n", ends: true).isComplete)
+  }
+
+  @Test(arguments: answers.filter { $0.2.utf8.count > 1 && $0.1 == 200 }) func whatIsNotWantedIsNotWaitedFor(
+    text: String, status: Int, body: String, keepsAlive: Bool
+  ) throws {
+    let answer = try read(text, pieces: 1, most: 1)
+    #expect(answer.isComplete && !answer.keepsAlive)
+    #expect(answer.body == Array(body.utf8.prefix(1)))
   }
 
   @Test(arguments: [
@@ -133,11 +158,14 @@ import Testing
         }
       }
       var reader = HTTPResponseReader(limit: 100)
-      let count = bytes.withUnsafeBytes { bytes -> Int in
-        try? reader.read(bytes)
-        return reader.body.count
+      var count = 0
+      bytes.withUnsafeBytes { bytes in
+        try? reader.read(bytes) {
+          count += $0.count
+          return true
+        }
       }
-      #expect(count <= 4096, "seed \(seed)")
+      #expect(count <= 100 && reader.refusal.count <= 4096, "seed \(seed)")
     }
   }
 

@@ -65,12 +65,16 @@ extension JSONScanner {
     return bool ? take("true") : take("false")
   }
 
-  /// Reads a member whose value is bytes; `beginning` goes on to the value's first digit.
+  /// Reads a member whose value is bytes: 32 of them as a hash, and `nil` for the others; any other number of them the
+  /// other way round. `beginning` goes on to the value's first digit.
   @inlinable @inline(__always)
-  package mutating func read(_ beginning: StaticString, into bytes: inout [UInt8]) -> Bool {
-    guard takeMember(beginning), let value = takeBytes() else { return false }
-    bytes = value
-    return true
+  package mutating func read(
+    _ beginning: StaticString, into hash: inout Hash32, or bytes: inout [UInt8]?
+  ) -> Bool {
+    guard takeMember(beginning) else { return false }
+    if takeHash(into: &hash) { return true }
+    bytes = takeBytes()
+    return bytes != nil
   }
 
   @inlinable @inline(__always)
@@ -90,20 +94,20 @@ extension JSONScanner {
     guard stop < end, text.load(fromByteOffset: stop, as: UInt8.self) == UInt8(ascii: "\""), digits & 1 == 0
     else { return nil }
     var wrong: UInt64 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: digits / 2) { output, count in
-      count = digits / 2
-      guard let target = UnsafeMutableRawPointer(output.baseAddress) else { return }
+    // An array without a value yet would be made by code for any type, which takes longer than writing the zeros.
+    var bytes = [UInt8](repeating: 0, count: digits / 2)
+    bytes.withUnsafeMutableBytes { target in
       var index = 0
-      while count &- index >= 8 {
+      while target.count &- index >= 8 {
         let word = HexWord.eightBytes(text + (position &+ 2 &* index), &wrong)
         target.storeBytes(of: word, toByteOffset: index, as: UInt64.self)
         index &+= 8
       }
-      while index < count {
+      while index < target.count {
         let high = Hex.value(of: byte(2 &* index))
         let low = Hex.value(of: byte(2 &* index &+ 1))
         wrong |= UInt64((high | low) & 0xf0)
-        target.storeBytes(of: high &<< 4 | low & 0x0f, toByteOffset: index, as: UInt8.self)
+        target[index] = high &<< 4 | low & 0x0f
         index &+= 1
       }
     }

@@ -1,4 +1,5 @@
 public import EthABI
+import EthPrimitives
 
 /// An event together with the log that holds it.
 public struct EventLog<Event: ContractEvent>: Sendable {
@@ -8,6 +9,7 @@ public struct EventLog<Event: ContractEvent>: Sendable {
   public let log: Log
 
   /// An event from its parts.
+  @inline(__always)
   public init(event: Event, log: Log) {
     self.event = event
     self.log = log
@@ -21,7 +23,8 @@ public struct EventLog<Event: ContractEvent>: Sendable {
   /// - Throws: ``ProviderError/output(_:)`` where the log does not decode.
   init?(reading log: Log) throws(ProviderError) {
     if let topicCount = Self.topicCount, log.topics.count != topicCount { return nil }
-    try self.init(decoding: log)
+    guard let event = try Self.event(topics: log.topics.array, data: log.data) else { return nil }
+    self.init(event: event, log: log)
   }
 
   /// How many topics the event's logs have, where the type says it. Finding it out takes longer than reading a log.
@@ -29,10 +32,11 @@ public struct EventLog<Event: ContractEvent>: Sendable {
     (Event.self as? any ABIEvent.Type).map { $0.indexedCount + (Event.topic0 == nil ? 0 : 1) }
   }
 
-  /// Decodes a log of which the number of topics is right where the type says it.
-  private init?(decoding log: Log) throws(ProviderError) {
+  /// The event of a log of which the number of topics is right where the type says it.
+  @inline(__always)
+  private static func event(topics: [Hash32], data: [UInt8]) throws(ProviderError) -> Event? {
     do throws(ABIError) {
-      self.init(event: try log.decode(), log: log)
+      return try Event(topics: topics, data: data)
     } catch {
       if case .wrongCount("topics of \(Event.signature)", _, _) = error.reason { return nil }
       throw .output(error)
@@ -44,14 +48,29 @@ extension EventLog: Equatable where Event: Equatable {}
 extension EventLog: Hashable where Event: Hashable {}
 
 extension EventLog: LogItem {
-  static func items(of logs: [Log]) throws(ProviderError) -> [Self] {
+  var place: LogPlace { log.place }
+  /// As many logs as stay in the processor's nearest cache.
+  static var portion: Int { 64 }
+
+  static func move(
+    _ logs: inout [Log], to items: inout [Self], expecting expected: Int
+  ) throws(ProviderError) {
+    // Not before there is something to keep, as a reader may be copied for a further attempt.
+    if items.isEmpty { items.reserveCapacity(expected) }
     let topicCount = topicCount
-    var items: [Self] = []
-    items.reserveCapacity(logs.count)
+    // Two arrays serve all logs.
+    var topics: [Hash32] = []
+    var data: [UInt8] = []
+    topics.reserveCapacity(4)
+    data.reserveCapacity(32)
     for index in logs.indices {
       if let topicCount, logs[index].topics.count != topicCount { continue }
-      if let item = try Self(decoding: logs[index]) { items.append(item) }
+      logs[index].topics.copy(to: &topics)
+      logs[index].contents.copy(to: &data)
+      if let event = try event(topics: topics, data: data) {
+        items.append(Self(event: event, log: logs[index]))
+      }
     }
-    return items
+    logs.removeAll(keepingCapacity: true)
   }
 }

@@ -2,96 +2,68 @@ import EthJSON
 import EthPrimitives
 import EthRPC
 
-/// What a page is made of: logs, or what was read from them.
-protocol LogItem: Sendable {
-  /// The items of a page's logs, in the same order; a log that is passed over has none.
-  static func items(of logs: [Log]) throws(ProviderError) -> [Self]
-}
+/// Reads, checks and collects the logs of a range while they arrive, and makes items of them.
+struct LogPageReader<Item: LogItem>: ElementReader {
+  private var logs: CheckedLogs
+  private var items: [Item] = []
+  /// How many logs are expected.
+  private let expected: Int
 
-/// Where a log is on the chain.
-struct LogPlace: Comparable {
-  let block: UInt64
-  let index: UInt64
-
-  static func < (a: LogPlace, b: LogPlace) -> Bool { (a.block, a.index) < (b.block, b.index) }
-}
-
-extension Log: LogItem {
-  static func items(of logs: [Log]) -> [Log] { logs }
-}
-
-extension Log {
-  var place: LogPlace { LogPlace(block: blockNumber, index: logIndex) }
-}
-
-/// Reads and checks the logs of a range while they arrive.
-///
-/// It knows nothing of what is made of them: code for any type costs more for each log than reading the log does.
-struct LogPageReader: ElementReader {
-  let filter: LogFilter
-  let blocks: ClosedRange<UInt64>
-  /// What was read.
-  private var logs: [Log] = []
-  private var last: LogPlace?
-  private var isInOrder = true
-  private var problem: ProviderError?
-
-  init(_ filter: LogFilter, _ blocks: ClosedRange<UInt64>) {
-    self.filter = filter
-    self.blocks = blocks
+  init(_ filter: LogFilter, _ blocks: ClosedRange<UInt64>, expecting expected: Int = 0) {
+    logs = CheckedLogs(filter, blocks)
+    self.expected = expected
   }
 
   mutating func read(_ element: JSONValue) throws(JSONError) {
-    take(try Log(json: element))
+    logs.take(try Log(json: element))
+    makeItems(of: Item.portion)
   }
 
   mutating func read(_ scanner: inout JSONScanner) -> Bool {
-    guard let log = Log(&scanner) else { return false }
-    take(log)
+    guard logs.read(&scanner) else { return false }
+    makeItems(of: Item.portion)
     return true
   }
 
-  /// Takes a log that must be one of those asked for.
-  mutating func take(_ log: consuming Log) {
-    guard problem == nil else { return }
-    if let problem = problem(with: log) {
-      self.problem = .wrongLogs(WrongLogs(problem, log))
-      return
+  /// Reads a log where it is one of those that match.
+  mutating func readMatching(_ element: JSONValue) throws(JSONError) {
+    let log = try Log(json: element)
+    guard logs.filter.matches(log) else { return }
+    logs.take(log)
+    makeItems(of: Item.portion)
+  }
+
+  /// Makes items of the logs that have been collected, where they are as many as this.
+  private mutating func makeItems(of least: Int) {
+    guard logs.collected.count >= least, logs.problem == nil else { return }
+    do throws(ProviderError) {
+      try Item.move(&logs.collected, to: &items, expecting: expected)
+    } catch {
+      logs.problem = error
     }
-    let place = log.place
-    if let last, last > place { isInOrder = false } else { last = place }
-    logs.append(log)
   }
 
-  private func problem(with log: Log) -> WrongLogs.Problem? {
-    guard blocks.contains(log.blockNumber) else { return .outsideOfRange(blocks) }
-    guard filter.matches(log) else { return .doesNotMatch }
-    guard !log.removed else { return .removed }
-    return last == log.place ? .twice : nil
-  }
-
-  /// The logs in the order of the chain.
+  /// The items in the order of the chain, and the number of logs.
   ///
   /// - Throws: What was wrong with the first log with which something was wrong.
-  consuming func finish() throws(ProviderError) -> [Log] {
-    if let problem { throw problem }
-    guard !isInOrder else { return logs }
-    logs.sort { $0.place < $1.place }
-    for (a, b) in zip(logs, logs.dropFirst()) where a.place == b.place {
-      throw .wrongLogs(WrongLogs(.twice, block: a.blockNumber, index: a.logIndex))
+  consuming func finish() throws(ProviderError) -> (items: [Item], logs: Int) {
+    makeItems(of: 1)
+    if let problem = logs.problem { throw problem }
+    if !logs.isInOrder {
+      items.sort { $0.place < $1.place }
+      for (a, b) in zip(items, items.dropFirst()) where a.place == b.place {
+        throw .wrongLogs(WrongLogs(.twice, block: a.place.block, index: a.place.index))
+      }
     }
-    return logs
+    return (items, logs.count)
   }
 }
 
 /// Reads the logs that match from a block's receipts.
-struct ReceiptLogReader: ElementReader {
-  var logs: LogPageReader
+struct ReceiptLogReader<Item: LogItem>: ElementReader {
+  var logs: LogPageReader<Item>
 
   mutating func read(_ element: JSONValue) throws(JSONError) {
-    for element in try element.member("logs").elements() {
-      let log = try Log(json: element)
-      if logs.filter.matches(log) { logs.take(log) }
-    }
+    for element in try element.member("logs").elements() { try logs.readMatching(element) }
   }
 }

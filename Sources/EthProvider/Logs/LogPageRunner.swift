@@ -16,7 +16,9 @@ final class LogPageRunner<Item: LogItem> {
   private var answers: [Int: Page] = [:]
   private var errors: [Int: ProviderError] = [:]
   /// Pages that nobody has taken yet.
-  private var pages: ArraySlice<Page> = []
+  private var pages: [Page] = []
+  /// How many logs the last page had.
+  private var lastCount = 0
   private var tasks: [Int: Task<Void, Never>] = [:]
   private let messages: AsyncStream<Message>
   private let sender: AsyncStream<Message>.Continuation
@@ -41,7 +43,8 @@ final class LogPageRunner<Item: LogItem> {
     do throws(ProviderError) {
       if pager == nil, !isOver { try await begin(isolation: actor) }
       while true {
-        if let page = pages.popFirst() {
+        if !pages.isEmpty {
+          let page = pages.removeFirst()
           perform(pager?.handle(.taken) ?? [])
           return page
         }
@@ -78,6 +81,7 @@ final class LogPageRunner<Item: LogItem> {
     case .answered(let id, let blocks, let items, let logs):
       tasks[id] = nil
       answers[id] = (blocks, items)
+      lastCount = logs
       perform(pager?.handle(.answered(id, logs: logs)) ?? [])
     case .refused(let id, let error):
       tasks[id] = nil
@@ -103,7 +107,9 @@ final class LogPageRunner<Item: LogItem> {
     for action in actions {
       switch action {
       case .ask(let id, let blocks):
-        run(id, blocks) { source throws(ProviderError) in try await source.page(of: blocks) }
+        run(id, blocks) { [lastCount] source throws(ProviderError) in
+          try await source.page(of: blocks, expecting: lastCount)
+        }
       case .askReceipts(let id, let block):
         run(id, block...block) { source throws(ProviderError) in try await source.receipts(of: block) }
       case .wait(let id, let time):

@@ -31,17 +31,22 @@ struct LogPageSource<Item: LogItem>: Sendable {
     }
   }
 
-  /// The logs of a range, by one request.
-  func page(of blocks: ClosedRange<UInt64>) async throws(ProviderError) -> (items: [Item], logs: Int) {
+  /// More items than these are not made room for before they come.
+  private static var mostExpected: Int { 1 << 16 }
+
+  /// The logs of a range, by one request; `expected` says how many there may be.
+  func page(
+    of blocks: ClosedRange<UInt64>, expecting expected: Int
+  ) async throws(ProviderError) -> (items: [Item], logs: Int) {
     let range: [(String, JSON)] = [
       ("fromBlock", .quantity(blocks.lowerBound)), ("toBlock", .quantity(blocks.upperBound)),
     ]
     let reader = try await rpc { () async throws(RPCError) in
       try await provider.service.read(
         RPCCall("eth_getLogs", [filter.json(range)]), options: provider.options,
-        with: LogPageReader(filter, blocks))
+        with: LogPageReader<Item>(filter, blocks, expecting: min(expected, Self.mostExpected)))
     }
-    return try page(try reader.finish())
+    return try reader.finish()
   }
 
   /// The logs of a block, from its receipts.
@@ -49,12 +54,8 @@ struct LogPageSource<Item: LogItem>: Sendable {
     let reader = try await rpc { () async throws(RPCError) in
       try await provider.service.read(
         RPCCall("eth_getBlockReceipts", [.quantity(block)]), options: provider.options,
-        with: ReceiptLogReader(logs: LogPageReader(filter, block...block)))
+        with: ReceiptLogReader<Item>(logs: LogPageReader(filter, block...block)))
     }
-    return try page(try reader.logs.finish())
-  }
-
-  private func page(_ logs: [Log]) throws(ProviderError) -> (items: [Item], logs: Int) {
-    (try Item.items(of: logs), logs.count)
+    return try reader.logs.finish()
   }
 }

@@ -40,7 +40,8 @@ extension Log {
   package init?(_ scanner: inout JSONScanner) {
     var address = Address.zero
     var topics = LogTopics()
-    var data: [UInt8] = []
+    var word = Hash32.zero
+    var bytes: [UInt8]?
     var (blockNumber, transactionIndex, logIndex): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (blockHash, transactionHash) = (Hash32.zero, Hash32.zero)
     var removed = false
@@ -57,7 +58,7 @@ extension Log {
         member = .topics
         isRead = scanner.readHashes(#""topics":["#, upTo: 4) { topics.append($0) }
       } else if scanner.isNext(#"data":"0"#) {
-        (member, isRead) = (.data, scanner.read(#""data":"0x"#, into: &data))
+        (member, isRead) = (.data, scanner.read(#""data":"0x"#, into: &word, or: &bytes))
       } else if scanner.isNext(#"address""#) {
         (member, isRead) = (.address, scanner.read(#""address":"0x"#, into: &address))
       } else if scanner.isNext("blockNum") {
@@ -78,9 +79,9 @@ extension Log {
     } while scanner.nextMember()
     guard scanner.endObject(), found.isSuperset(of: .required) else { return nil }
     self.init(
-      address: address, topics: topics, data: data, blockNumber: blockNumber, blockHash: blockHash,
-      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex,
-      removed: removed)
+      address: address, topics: topics, contents: bytes.map(LogData.init) ?? LogData(word),
+      blockNumber: blockNumber, blockHash: blockHash, transactionHash: transactionHash,
+      transactionIndex: transactionIndex, logIndex: logIndex, removed: removed)
   }
 
   @inline(__always)

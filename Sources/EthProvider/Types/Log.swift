@@ -8,8 +8,7 @@ public struct Log: Hashable, Sendable, JSONDecodable {
   public let address: Address
   /// The indexed values; the first one usually tells the event.
   public let topics: LogTopics
-  /// The other values.
-  public let data: [UInt8]
+  let contents: LogData
   /// The number of its block.
   public let blockNumber: UInt64
   /// The hash of its block.
@@ -23,14 +22,28 @@ public struct Log: Hashable, Sendable, JSONDecodable {
   /// Whether its block is not on the chain any more.
   public let removed: Bool
 
+  /// The values that are not indexed.
+  public var data: [UInt8] { contents.bytes }
+
   /// A log from its parts.
   public init(
     address: Address, topics: LogTopics, data: [UInt8], blockNumber: UInt64, blockHash: Hash32,
     transactionHash: Hash32, transactionIndex: UInt64, logIndex: UInt64, removed: Bool = false
   ) {
+    self.init(
+      address: address, topics: topics, contents: LogData(data), blockNumber: blockNumber,
+      blockHash: blockHash, transactionHash: transactionHash, transactionIndex: transactionIndex,
+      logIndex: logIndex, removed: removed)
+  }
+
+  @inline(__always)
+  init(
+    address: Address, topics: LogTopics, contents: LogData, blockNumber: UInt64, blockHash: Hash32,
+    transactionHash: Hash32, transactionIndex: UInt64, logIndex: UInt64, removed: Bool
+  ) {
     self.address = address
     self.topics = topics
-    self.data = data
+    self.contents = contents
     self.blockNumber = blockNumber
     self.blockHash = blockHash
     self.transactionHash = transactionHash

@@ -34,6 +34,15 @@ public struct LogTopics: Hashable, Sendable {
     }
   }
 
+  /// Makes an array that is there already one of these topics.
+  func copy(to array: inout [Hash32]) {
+    array.removeAll(keepingCapacity: true)
+    if count > 0 { array.append(topic0) }
+    if count > 1 { array.append(topic1) }
+    if count > 2 { array.append(topic2) }
+    if count > 3 { array.append(topic3) }
+  }
+
   /// Adds a topic, of which there must be fewer than four.
   @inline(__always)
   mutating func append(_ topic: Hash32) {

@@ -5,26 +5,15 @@ import EthJSON
 /// What is wrong with it is said in the order in which it is said of an answer that is there as a whole: that it is not
 /// JSON, that it is an error or the answer to something else, and only then that an element is not what it should be.
 struct ArrivingAnswer<Reader: ElementReader>: BodySink {
-  private var elements: Elements
+  private var reader: Reader
+  /// What the reader refused first.
+  private var refusal: JSONError?
   private var stream = JSONElementStream(of: "result")
   /// The body's beginning, for the message about one that is not JSON.
   private var beginning: [UInt8] = []
   private var syntaxError: JSONError?
 
-  /// The reader, and what it refused first.
-  private struct Elements {
-    var reader: Reader
-    var refusal: JSONError?
-
-    mutating func read(_ element: JSONValue) {
-      guard refusal == nil else { return }
-      do throws(JSONError) { try reader.read(element) } catch { refusal = error }
-    }
-
-    mutating func read(_ scanner: inout JSONScanner) -> Bool { refusal == nil && reader.read(&scanner) }
-  }
-
-  init(reader: Reader) { elements = Elements(reader: reader) }
+  init(reader: Reader) { self.reader = reader }
 
   mutating func receive(_ piece: RawSpan) -> Bool {
     if beginning.count < RPCError.excerptLength {
@@ -33,7 +22,7 @@ struct ArrivingAnswer<Reader: ElementReader>: BodySink {
     }
     guard syntaxError == nil else { return false }
     do throws(JSONError) {
-      try Self.append(piece, to: &stream, &elements)
+      try Self.append(piece, to: &stream, &reader, &refusal)
       return true
     } catch {
       syntaxError = error
@@ -41,16 +30,26 @@ struct ArrivingAnswer<Reader: ElementReader>: BodySink {
     }
   }
 
+  // What is run for each element knows the reader and not this type: to find out what a generic type is made of takes
+  // a good part of the time in which an element is read.
+
   private static func append(
-    _ piece: RawSpan, to stream: inout JSONElementStream, _ elements: inout Elements
+    _ piece: RawSpan, to stream: inout JSONElementStream, _ reader: inout Reader, _ refusal: inout JSONError?
   ) throws(JSONError) {
-    try stream.append(piece, plain: { elements.read(&$0) }, { elements.read($0) })
+    try stream.append(
+      piece, plain: { refusal == nil && reader.read(&$0) }, { read($0, with: &reader, &refusal) })
   }
 
   private static func finish(
-    _ stream: inout JSONElementStream, _ elements: inout Elements
+    _ stream: inout JSONElementStream, _ reader: inout Reader, _ refusal: inout JSONError?
   ) throws(JSONError) -> JSONDocument {
-    try stream.finish(plain: { elements.read(&$0) }, { elements.read($0) })
+    try stream.finish(
+      plain: { refusal == nil && reader.read(&$0) }, { read($0, with: &reader, &refusal) })
+  }
+
+  private static func read(_ element: JSONValue, with reader: inout Reader, _ refusal: inout JSONError?) {
+    guard refusal == nil else { return }
+    do throws(JSONError) { try reader.read(element) } catch { refusal = error }
   }
 
   /// The reader with all elements, when the body has ended.
@@ -60,17 +59,17 @@ struct ArrivingAnswer<Reader: ElementReader>: BodySink {
     let answer: JSONDocument
     do throws(JSONError) {
       if let syntaxError { throw syntaxError }
-      answer = try Self.finish(&stream, &elements)
+      answer = try Self.finish(&stream, &reader, &refusal)
     } catch {
       throw .notJSON(error, beginning: beginning)
     }
     let result = try request.result(in: answer.root)
     do throws(JSONError) {
       _ = try result.elements()
-      if let refusal = elements.refusal { throw refusal }
+      if let refusal { throw refusal }
     } catch {
       throw .decoding(method: request.call.method, error)
     }
-    return elements.reader
+    return reader
   }
 }

@@ -39,7 +39,8 @@ public protocol RPCService: Sendable {
 
 /// Takes the elements of a result that is an array, one after another.
 ///
-/// It is a value: a copy reads each attempt at a call.
+/// It is a value: a copy reads each attempt at a call. It may be called where the connection is read, and other
+/// connections as well: it must not wait for anything.
 public protocol ElementReader: Sendable {
   /// Takes a further element; the view need not be kept.
   ///

@@ -1,6 +1,7 @@
 /// Takes the body of an answer while it arrives.
 ///
-/// It is a value: each attempt at a call fills a copy, and nothing of an attempt that failed stays in it.
+/// It is a value: each attempt at a call fills a copy, and nothing of an attempt that failed stays in it. It may be
+/// called where the connection is read, and other connections as well: it must not wait for anything.
 public protocol BodySink: Sendable {
   /// Takes the next bytes of the body.
   ///

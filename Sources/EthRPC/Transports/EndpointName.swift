@@ -28,6 +28,14 @@ struct EndpointName {
     return String(authority.prefix { $0 != ":" })
   }
 
+  /// Whether the host is written as this machine itself: `localhost` or a loopback address (RFC 1122, RFC 4291).
+  var isThisMachine: Bool {
+    let host = host
+    if host.lowercased() == "localhost" || host == "::1" { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers.first == "127" && numbers.allSatisfy { UInt8($0) != nil }
+  }
+
   /// The port, where it is written.
   var port: Int? {
     let rest =

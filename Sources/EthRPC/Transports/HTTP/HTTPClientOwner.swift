@@ -28,7 +28,8 @@
       connectionPool.retryConnectionEstablishment = false
       httpVersion = options.usesHTTP2 ? .automatic : .http1Only
       decompression =
-        options.acceptsCompression ? .enabled(limit: .size(max(0, options.maximumInflatedBytes))) : .disabled
+        options.acceptsCompression(from: endpoint)
+        ? .enabled(limit: .size(max(0, options.maximumInflatedBytes))) : .disabled
       guard endpoint.isSecure else { return }
       if let name = options.tls.serverName { dnsOverride = [name: endpoint.host] }
       guard let names = CertificateNames(host: options.tls.serverName ?? endpoint.host) else { return }

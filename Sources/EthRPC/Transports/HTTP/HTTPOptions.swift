@@ -8,8 +8,9 @@ public struct HTTPOptions: Sendable {
   public var connections: Connections
   /// Whether HTTP/2 is spoken where a server offers it in the handshake (ALPN, RFC 7301).
   public var usesHTTP2: Bool
-  /// Whether answers may come compressed (gzip or deflate).
-  public var acceptsCompression: Bool
+  /// Whether answers may come compressed (gzip or deflate); `nil` for wherever they do not come from this machine,
+  /// within which compression costs more time than it saves.
+  public var acceptsCompression: Bool?
   /// The longest body that may come out of a compressed one, in bytes, whatever a call allows.
   public var maximumInflatedBytes: Int
 
@@ -35,7 +36,7 @@ public struct HTTPOptions: Sendable {
   /// HTTP/2 and compression where the server has them, unless said otherwise.
   public init(
     tls: TLSOptions = TLSOptions(), authorization: HTTPAuthorization? = nil,
-    connections: Connections = Connections(), usesHTTP2: Bool = true, acceptsCompression: Bool = true,
+    connections: Connections = Connections(), usesHTTP2: Bool = true, acceptsCompression: Bool? = nil,
     maximumInflatedBytes: Int = 256 << 20
   ) {
     self.tls = tls
@@ -44,5 +45,9 @@ public struct HTTPOptions: Sendable {
     self.usesHTTP2 = usesHTTP2
     self.acceptsCompression = acceptsCompression
     self.maximumInflatedBytes = maximumInflatedBytes
+  }
+
+  func acceptsCompression(from endpoint: EndpointName) -> Bool {
+    acceptsCompression ?? !endpoint.isThisMachine
   }
 }

@@ -9,6 +9,8 @@
     let plainHead: [UInt8]
     /// The longest body that may come out of a compressed one.
     let maximumInflatedBytes: Int
+    /// Whether long answers may come compressed.
+    let acceptsCompression: Bool
     private let credentials: HTTPAuthorization?
 
     /// - Throws: ``TransportError/configuration(_:)`` where a header would break the request.
@@ -31,6 +33,7 @@
       }
       self.headers = headers
       maximumInflatedBytes = options.maximumInflatedBytes
+      acceptsCompression = options.acceptsCompression(from: endpoint)
       let hasOwn = headers.contains { $0.name.lowercased() == "authorization" }
       credentials =
         hasOwn

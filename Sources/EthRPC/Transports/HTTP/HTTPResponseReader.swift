@@ -22,22 +22,24 @@ struct HTTPResponseReader {
 
   /// More of a head, or of one line of a chunked body, no server has to say.
   private static let longestHead = 64 << 10
+  private static let longestRefusal = 4096
 
   /// The status code, once the head is complete.
   private(set) var status = 0
   /// The header `Retry-After`.
   private(set) var retryAfter: String?
-  /// The body so far.
-  private(set) var body: [UInt8] = []
+  /// The beginning of the body, where the status is not 200, which is no answer.
+  private(set) var refusal: [UInt8] = []
   /// Whether the connection can carry a further request once the answer is complete.
   private(set) var keepsAlive = true
   private let limit: Int
+  /// How much of the body has come.
+  private var count = 0
   private var state = State.head
   /// The beginning of a head or line whose end has not come.
   private var pending: [UInt8] = []
 
-  /// A reader that accepts bodies of up to `limit` bytes; of a status other than 200, which is no answer, it takes the
-  /// beginning.
+  /// A reader that accepts bodies of up to `limit` bytes.
   init(limit: Int) { self.limit = limit }
 
   /// Whether the answer is there as a whole.
@@ -51,10 +53,13 @@ struct HTTPResponseReader {
     if case .untilClose = state { state = .complete }
   }
 
-  /// Takes the next piece.
+  /// Takes the next piece, and hands the body of an answer of status 200 in it over to `receive`, which says whether it
+  /// wants more.
   ///
   /// - Throws: ``Failure``; the reader is of no use after it.
-  mutating func read(_ piece: UnsafeRawBufferPointer) throws(Failure) {
+  mutating func read(
+    _ piece: UnsafeRawBufferPointer, _ receive: (UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
     var rest = piece
     while true {
       switch state {
@@ -66,17 +71,17 @@ struct HTTPResponseReader {
         guard let lines = try takeLines(&rest) else { return }
         try readHead(lines)
       case .length(let count):
-        try take(&rest, count) { $0 == 0 ? .complete : .length($0) }
+        try take(&rest, count, receive) { $0 == 0 ? .complete : .length($0) }
         if rest.isEmpty { return }
       case .untilClose:
-        try append(rest)
+        try append(rest, receive)
         return
       case .chunkSize:
         guard let line = try takeLine(&rest) else { return }
         let size = try Self.chunkSize(line)
         state = size == 0 ? .trailers : .chunk(size)
       case .chunk(let count):
-        try take(&rest, count) { $0 == 0 ? .chunkEnd : .chunk($0) }
+        try take(&rest, count, receive) { $0 == 0 ? .chunkEnd : .chunk($0) }
         if rest.isEmpty { return }
       case .chunkEnd:
         guard let line = try takeLine(&rest) else { return }
@@ -92,26 +97,32 @@ struct HTTPResponseReader {
   // MARK: - Bodies
 
   private mutating func take(
-    _ rest: inout UnsafeRawBufferPointer, _ count: Int, next: (Int) -> State
+    _ rest: inout UnsafeRawBufferPointer, _ count: Int, _ receive: (UnsafeRawBufferPointer) -> Bool,
+    next: (Int) -> State
   ) throws(Failure) {
     let taken = min(count, rest.count)
-    try append(UnsafeRawBufferPointer(rebasing: rest[..<taken]))
+    try append(UnsafeRawBufferPointer(rebasing: rest[..<taken]), receive)
     rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
-    // An answer that is an error may be complete before its body is.
+    // Where no more is wanted, the answer is complete before its body is.
     if !isComplete { state = next(count &- taken) }
   }
 
-  private mutating func append(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
-    guard status != 200 || bytes.count <= limit &- body.count else { throw .tooLarge }
+  private mutating func append(
+    _ bytes: UnsafeRawBufferPointer, _ receive: (UnsafeRawBufferPointer) -> Bool
+  ) throws(Failure) {
+    let wantsMore: Bool
     if status == 200 {
-      body.append(contentsOf: bytes)
+      guard bytes.count <= limit &- count else { throw .tooLarge }
+      count &+= bytes.count
+      wantsMore = bytes.isEmpty || receive(bytes)
     } else {
       // Of what is no answer, the beginning is enough.
-      body.append(contentsOf: bytes.prefix(max(0, 4096 &- body.count)))
-      if body.count >= 4096 {
-        keepsAlive = false
-        state = .complete
-      }
+      refusal.append(contentsOf: bytes.prefix(Self.longestRefusal &- refusal.count))
+      wantsMore = refusal.count < Self.longestRefusal
+    }
+    if !wantsMore {
+      keepsAlive = false
+      state = .complete
     }
   }
 
@@ -186,7 +197,6 @@ struct HTTPResponseReader {
       state = .chunkSize
     } else if let length = fields.length {
       guard status != 200 || length <= limit else { throw .tooLarge }
-      if status == 200 { body.reserveCapacity(length) }
       state = length == 0 ? .complete : .length(length)
     } else {
       keepsAlive = false

@@ -13,10 +13,9 @@
   #endif
 
   extension HTTPTransport {
-    /// Posts the payload and hands the body over while it arrives; see ``Transport/roundTrip(_:options:into:)``. The
-    /// connection is read no faster than the sink takes its pieces.
-    public func roundTrip<Sink: BodySink>(
-      _ payload: [UInt8], options: CallOptions, into sink: Sink
+    /// Posts the payload by a client that knows TLS, HTTP/2 and compression.
+    func stream<Sink: BodySink>(
+      _ payload: [UInt8], _ options: CallOptions, limit: Int, into sink: Sink
     ) async throws(TransportError) -> Sink {
       do {
         return try await withTimeout(options.timeout, endpoint: name) { [request = request(payload)] in
@@ -24,7 +23,7 @@
           let deadline = NIODeadline.now() + TimeAmount(options.timeout)
           let response = try await client.client.execute(request, deadline: deadline)
           guard response.status == .ok else { throw await failure(response) }
-          return try await receive(response, options.maximumResponseBytes ?? 1 << 20, sink)
+          return try await receive(response, limit, sink)
         }
       } catch let error as TransportError {
         throw error
@@ -48,13 +47,13 @@
       var count = 0
       // The length that is said is that of a compressed body, and no shorter one inflates to less.
       if let length = response.headers.first(name: "Content-Length").flatMap({ Int($0) }),
-        length > max(0, limit)
+        length > limit
       {
         throw TransportError.responseTooLarge(endpoint: name, limit: limit)
       }
       for try await piece in response.body {
         count += piece.readableBytes
-        guard count <= max(0, limit) else {
+        guard count <= limit else {
           throw TransportError.responseTooLarge(endpoint: name, limit: limit)
         }
         guard piece.withUnsafeReadableBytes({ sink.receive($0.bytes) }) else { break }

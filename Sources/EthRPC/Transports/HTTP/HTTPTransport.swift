@@ -23,8 +23,8 @@
     let client: HTTPClientOwner
     private let plain: PlainHTTP?
 
-    /// Up to here an answer over plain HTTP is small.
-    private static let smallAnswer = 1 << 20
+    /// Up to here an answer is short, and not worth compressing.
+    private static let shortAnswer = 1 << 20
 
     /// Takes an endpoint's address; nothing is connected yet.
     ///
@@ -54,28 +54,42 @@
 
     /// Posts the payload; see ``Transport/roundTrip(_:options:)``.
     public func roundTrip(_ payload: [UInt8], options: CallOptions) async throws(TransportError) -> [UInt8] {
-      let limit = options.maximumResponseBytes ?? Self.smallAnswer
-      if let plain, limit <= Self.smallAnswer {
-        return try await answer(
-          plain.exchange(
-            payload, authorization: requests.authorization(now: Int64(time(nil))), limit: max(0, limit),
-            timeout: options.timeout), options, limit: limit)
+      try await roundTrip(payload, options: options, into: WholeBody()).bytes
+    }
+
+    /// Posts the payload and hands the body over while it arrives; see ``Transport/roundTrip(_:options:into:)``. The
+    /// connection is read no faster than the sink takes its pieces.
+    public func roundTrip<Sink: BodySink>(
+      _ payload: [UInt8], options: CallOptions, into sink: Sink
+    ) async throws(TransportError) -> Sink {
+      let limit = options.maximumResponseBytes ?? Self.shortAnswer
+      let isShort = limit <= Self.shortAnswer
+      guard let plain, isShort || !requests.acceptsCompression else {
+        return try await stream(payload, options, limit: limit, into: sink)
       }
-      return try await roundTrip(payload, options: options, into: WholeBody()).bytes
+      guard options.timeout > .zero else { throw .timedOut(endpoint: name, after: options.timeout) }
+      let request = PlainHTTPRequest(
+        payload: payload, authorization: requests.authorization(now: Int64(time(nil))),
+        limit: max(0, limit),
+        deadline: .now() + TimeAmount(options.timeout))
+      let outcome =
+        isShort
+        ? await plain.exchange(request, into: sink) : await plain.exchangeLong(request, into: sink)
+      try check(outcome.result, options, limit: limit)
+      return outcome.sink
     }
 
     /// The text without what is secret in the address and the headers.
     public func withoutSecrets(_ text: String) -> String { secrets.removed(from: text) }
 
-    private func answer(
-      _ result: Result<PlainHTTPExchange.Answer, PlainHTTPExchange.Failure>, _ options: CallOptions,
-      limit: Int
-    ) throws(TransportError) -> [UInt8] {
+    private func check(
+      _ result: Result<PlainHTTPAnswer, PlainHTTPFailure>, _ options: CallOptions, limit: Int
+    ) throws(TransportError) {
       switch result {
-      case .success(let answer) where answer.status == 200: return answer.body
+      case .success(let answer) where answer.status == 200: return
       case .success(let answer):
         throw status(
-          answer.status, answer.body,
+          answer.status, answer.refusal,
           retryAfter: answer.retryAfter.flatMap { RetryAfter.duration($0, now: Int64(time(nil))) })
       case .failure(.connection(let reason)):
         throw .connection(endpoint: name, reason: secrets.removed(from: reason))

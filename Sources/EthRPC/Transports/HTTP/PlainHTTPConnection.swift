@@ -9,7 +9,7 @@
     /// Since when it has had nothing to do.
     var idleSince = NIODeadline.now()
     /// What it carries.
-    private(set) var exchange: PlainHTTPExchange?
+    private(set) var exchange: (any PlainHTTPExchange)?
     private let pool: PlainHTTPPool
     private var context: ChannelHandlerContext?
     private var input: UnreadInput?
@@ -26,17 +26,18 @@
     }
 
     /// Sends a request.
-    func start(_ exchange: PlainHTTPExchange) {
+    func start(_ exchange: any PlainHTTPExchange) {
       guard let context, !isClosed else {
         return exchange.finish(.failure(.connection("the connection was closed before the request")))
       }
       self.exchange = exchange
-      reader = HTTPResponseReader(limit: exchange.limit)
-      context.writeAndFlush(wrapOutboundOut(pool.request(exchange, context.channel.allocator)), promise: nil)
+      reader = HTTPResponseReader(limit: exchange.request.limit)
+      context.writeAndFlush(
+        wrapOutboundOut(pool.bytes(of: exchange.request, context.channel.allocator)), promise: nil)
     }
 
     /// Ends what it carries, and with it the connection, on which the answer may still come.
-    func abort(_ failure: PlainHTTPExchange.Failure) { end(.failure(failure), closing: true) }
+    func abort(_ failure: PlainHTTPFailure) { end(.failure(failure), closing: true) }
 
     /// Closes the connection; what it carries ends with an error.
     func close() {
@@ -57,10 +58,11 @@
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       // Bytes that nobody asked for cannot be told from an answer.
-      guard exchange != nil else { return close() }
+      guard let exchange else { return close() }
       let piece = unwrapInboundIn(data)
       do throws(HTTPResponseReader.Failure) {
-        try piece.withUnsafeReadableBytes { bytes throws(HTTPResponseReader.Failure) in try reader.read(bytes)
+        try piece.withUnsafeReadableBytes { bytes throws(HTTPResponseReader.Failure) in
+          try reader.read(bytes) { exchange.receive($0.bytes) }
         }
       } catch {
         switch error {
@@ -86,17 +88,15 @@
     }
 
     private func complete() {
-      let answer = PlainHTTPExchange.Answer(
-        status: reader.status, retryAfter: reader.retryAfter, body: reader.body)
+      let answer = PlainHTTPAnswer(
+        status: reader.status, retryAfter: reader.retryAfter, refusal: reader.refusal)
       let keepsAlive = reader.keepsAlive && context?.channel.isActive == true
       reader = HTTPResponseReader(limit: 0)
       end(.success(answer), closing: !keepsAlive)
       if keepsAlive { pool.freed(self) }
     }
 
-    private func end(
-      _ result: Result<PlainHTTPExchange.Answer, PlainHTTPExchange.Failure>, closing: Bool
-    ) {
+    private func end(_ result: Result<PlainHTTPAnswer, PlainHTTPFailure>, closing: Bool) {
       // Closing tells this handler at once, which then has nothing to end any more.
       let exchange = exchange
       self.exchange = nil
