@@ -57,8 +57,14 @@ package struct JSONField {
 
   /// Reads the value as ``JSONValue/hash()`` does.
   package func hash() throws(JSONError) -> Hash32 {
-    if let text = string(entry), let hash = JSONHex.hash(text.span) { return hash }
+    if let hash = plainHash() { return hash }
     return try value.hash()
+  }
+
+  /// The value where it is 32 bytes without escapes; `nil` for anything else.
+  package func plainHash() -> Hash32? {
+    guard let text = string(entry) else { return nil }
+    return JSONHex.hash(text.span)
   }
 
   /// Reads the value as ``JSONValue/address()`` does.

@@ -8,7 +8,7 @@ extension Log {
   public init(json: JSONValue) throws(JSONError) {
     var address = Address.zero
     var topics = LogTopics()
-    var data: [UInt8] = []
+    var contents = LogData([])
     var (blockNumber, transactionIndex, logIndex): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var (blockHash, transactionHash) = (Hash32.zero, Hash32.zero)
     var removed = false
@@ -19,7 +19,8 @@ extension Log {
       switch member {
       case .address: address = try field.address()
       case .topics: topics = try Self.topics(field)
-      case .data: data = try field.bytes()
+      case .data:
+        contents = if let word = field.plainHash() { LogData(word) } else { LogData(try field.bytes()) }
       case .blockNumber: blockNumber = try field.quantityUInt64()
       case .blockHash: blockHash = try field.hash()
       case .transactionHash: transactionHash = try field.hash()
@@ -31,9 +32,9 @@ extension Log {
     }
     if !found.isSuperset(of: .required) { throw Self.missing(from: found, json) }
     self.init(
-      address: address, topics: topics, data: data, blockNumber: blockNumber, blockHash: blockHash,
-      transactionHash: transactionHash, transactionIndex: transactionIndex, logIndex: logIndex,
-      removed: removed)
+      address: address, topics: topics, contents: contents, blockNumber: blockNumber,
+      blockHash: blockHash, transactionHash: transactionHash, transactionIndex: transactionIndex,
+      logIndex: logIndex, removed: removed)
   }
 
   /// Reads a log that is plainly written; `nil` where it is not, or is none.

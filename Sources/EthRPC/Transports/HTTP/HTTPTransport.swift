@@ -70,8 +70,7 @@
       guard options.timeout > .zero else { throw .timedOut(endpoint: name, after: options.timeout) }
       let request = PlainHTTPRequest(
         payload: payload, authorization: requests.authorization(now: Int64(time(nil))),
-        limit: max(0, limit),
-        deadline: .now() + TimeAmount(options.timeout))
+        limit: max(0, limit), deadline: .now() + TimeAmount(options.timeout))
       let outcome =
         isShort
         ? await plain.exchange(request, into: sink) : await plain.exchangeLong(request, into: sink)
