@@ -42,8 +42,8 @@ import Testing
     }
   }
 
-  /// In a process of its own: the testing library keeps a backtrace of every error that is thrown, and a call that is
-  /// tried again throws some.
+  /// In a process of its own, whose memory is not that of all tests. What grows in it is the testing library's, which
+  /// keeps a backtrace of every error that is thrown, and a call that is tried again throws some.
   @Test func everyCallEndsRightOrWithAnError() async {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       try await Self.runAllSeeds()
