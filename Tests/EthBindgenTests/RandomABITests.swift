@@ -25,7 +25,7 @@ import Testing
 
   @Test(
     "Generated code parses, and type-checks against EthABI",
-    .enabled(if: RandomABITests.compiler != nil), .timeLimit(.minutes(5)))
+    .enabled(if: RandomABITests.compiler != nil), .timeLimit(.minutes(10)))
   func compiles() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = RandomABI(seed: seed, words: try Self.words())

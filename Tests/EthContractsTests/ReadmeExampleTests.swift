@@ -38,7 +38,7 @@ import Testing
     // end
   }
 
-  @Test(.timeLimit(.minutes(1))) func itRuns() async throws {
+  @Test(.timeLimit(.minutes(10))) func itRuns() async throws {
     try await TokenChain.run { chain in
       let owner = try chain.owner.account
       let printed = Mutex<[String]>([])

@@ -4,7 +4,7 @@ import EthRPC
 import Testing
 
 /// What a client makes of answers, good and bad.
-@Suite(.timeLimit(.minutes(1))) struct AnswerTests {
+@Suite(.timeLimit(.minutes(10))) struct AnswerTests {
   private func error(_ answer: String) async -> RPCError? {
     let client = RPCClient.answering(answer)
     return await failure { () async throws(RPCError) in _ = try await client.call("eth_test") }

@@ -3,7 +3,7 @@ import EthRPC
 import Testing
 
 /// Several calls in one payload.
-@Suite(.timeLimit(.minutes(1))) struct BatchTests {
+@Suite(.timeLimit(.minutes(10))) struct BatchTests {
   private let calls: [RPCCall] = [RPCCall("eth_a", [1]), RPCCall("eth_b", [2]), RPCCall("eth_c", [3])]
 
   /// The outcome of a batch whose answer is made of the ids of its requests.

@@ -3,7 +3,7 @@ import Testing
 @testable import EthRPC
 
 /// What of an endpoint's address may be seen.
-@Suite(.timeLimit(.minutes(1))) struct EndpointNameTests {
+@Suite(.timeLimit(.minutes(10))) struct EndpointNameTests {
   @Test(arguments: [
     ("http://127.0.0.1:8545", "http://127.0.0.1:8545"), ("HTTPS://Example.ORG", "HTTPS://Example.ORG"),
     ("https://mainnet.infura.io/v3/5ec4e7", "https://mainnet.infura.io"),

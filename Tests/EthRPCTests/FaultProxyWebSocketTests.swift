@@ -8,7 +8,7 @@ import Testing
 @testable import EthTesting
 
 /// The proxy that misbehaves, in front of a chain, over WebSocket.
-@Suite(.timeLimit(.minutes(2))) struct FaultProxyWebSocketTests {
+@Suite(.timeLimit(.minutes(10))) struct FaultProxyWebSocketTests {
   /// A client that writes texts and reads what comes, one message after another.
   private struct Client: ~Copyable {
     var messages: NIOAsyncChannelInboundStream<WebSocketFrame>.AsyncIterator

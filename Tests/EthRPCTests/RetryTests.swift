@@ -5,7 +5,7 @@ import Testing
 @testable import EthRPC
 
 /// When calls are made again, and when not.
-@Suite(.timeLimit(.minutes(1))) struct RetryTests {
+@Suite(.timeLimit(.minutes(10))) struct RetryTests {
   /// The outcome of a call that fails `failures` times before it is answered, and how often it was made.
   private func outcome(
     _ method: String, _ retry: RetryPolicy, failures: Int, _ error: TransportError

@@ -5,7 +5,7 @@ import Testing
 @testable import EthTesting
 
 /// Chains that other programs make, which stand here for themselves.
-@Suite(.timeLimit(.minutes(2))) struct DevnetProgramTests {
+@Suite(.timeLimit(.minutes(10))) struct DevnetProgramTests {
   @Test func programsAreToldByTheirNames() {
     #expect(Devnet.Program(path: "anvil") == .anvil(path: "anvil"))
     #expect(Devnet.Program(path: "/opt/foundry/anvil") == .anvil(path: "/opt/foundry/anvil"))

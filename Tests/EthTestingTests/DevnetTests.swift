@@ -3,7 +3,7 @@ import EthTesting
 import Testing
 
 /// The local chain as other packages start it.
-@Suite(.timeLimit(.minutes(2))) struct DevnetTests {
+@Suite(.timeLimit(.minutes(10))) struct DevnetTests {
   @Test func servesTheChainThatWasAskedFor() async throws {
     var options = Devnet.Options()
     options.chainId = 1234

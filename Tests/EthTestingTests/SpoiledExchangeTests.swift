@@ -5,7 +5,7 @@ import Testing
 @testable import EthTesting
 
 /// What is made of payloads and of answers.
-@Suite(.timeLimit(.minutes(1))) struct SpoiledExchangeTests {
+@Suite(.timeLimit(.minutes(10))) struct SpoiledExchangeTests {
   private let logs = SpoiledExchange(
     Array(
       #"{"jsonrpc":"2.0","id":7,"method":"eth_getLogs","params":[{"fromBlock":"0x1","toBlock":"latest"}]}"#

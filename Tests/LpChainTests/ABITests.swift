@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ABITests {
   @Test func encodesArgumentsAsEthABIDoes() throws {
     for item in try Case.load("abi-arguments.json") {

@@ -4,7 +4,7 @@ import Testing
 
 /// A cursor of `logs --follow --json` that is given to a chain with the same number, as a development chain that was
 /// started anew.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct CursorTests {
   private static let transfer = "Transfer(address indexed from, address indexed to, uint256 value)"
 

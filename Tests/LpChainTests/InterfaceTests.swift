@@ -1,7 +1,7 @@
 import Testing
 
 /// `lp-chain abi` with a contract's interface, reverts and typed data.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct InterfaceTests {
   static let account = "0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc"
   static let interface = """

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct KeyTests {
   @Test func newKeysGoToAFileOfTheOwner() throws {
     let folder = try Folder()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Keystores: made, opened, listed, restored and given out.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct KeystoreTests {
   /// eth-account's `Account.encrypt` of the key of `Known`, with a password that begins and ends in a blank.
   static let foreign = """

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The `--lines` modes against the Python packages' answers.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct LinesTests {
   static let commands = [
     ("keccak.json", ["keccak"]), ("abi-encode.json", ["abi", "encode"]),

@@ -7,7 +7,7 @@ enum Mnemonics {
 }
 
 /// Phrases: made, and the accounts that they stand for.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct MnemonicTests {
   // eth-account's `Account.from_mnemonic`.
   @Test func derivesWhatWalletsDerive() throws {

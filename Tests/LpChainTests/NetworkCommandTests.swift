@@ -2,7 +2,7 @@ import EthTesting
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct NetworkCommandTests {
   @Test func deploysCallsAndSends() async throws {
     try await NetworkScene.run { scene in

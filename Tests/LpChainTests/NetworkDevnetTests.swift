@@ -2,7 +2,7 @@ import EthTesting
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct NetworkDevnetTests {
   @Test func runsAChainUntilItIsToldToStop() async throws {
     let folder = try Folder()

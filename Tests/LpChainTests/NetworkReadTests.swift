@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// The commands that only look: block, receipt, balance, fees, rpc and doctor.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct NetworkReadTests {
   @Test func looksAtAccountsBlocksAndFees() async throws {
     try await NetworkScene.run { scene in

@@ -1,7 +1,7 @@
 import Testing
 
 /// Errors show the place in what was given.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PlaceTests {
   @Test(arguments: [
     (

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RLPTests {
   // Examples of the Yellow Paper's appendix B and of ethereum.org's page on RLP.
   @Test(arguments: [

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Secrets that stand where something else is expected are in no error.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RedactionTests {
   static let words = Mnemonics.junk.split(separator: " ").map(String.init)
   static let prefixed = "0x" + Known.key

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The settings file, by way of a command that needs it.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SettingsTests {
   static let complete = """
     rpc-url = "http://127.0.0.1:8545"

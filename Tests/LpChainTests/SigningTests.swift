@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sign`, `verify` and `recover` against eth-account's signatures with the key of `Known`.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SigningTests {
   struct Example: CustomTestStringConvertible {
     let subject: [String]

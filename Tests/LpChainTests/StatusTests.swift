@@ -1,7 +1,7 @@
 import Testing
 
 /// The exit status: 64 for a command line that makes no sense by itself, 1 for every other failure.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct StatusTests {
   private static let address = NetworkErrorTests.address
   private static let hash = "0x" + String(repeating: "1c", count: 32)

@@ -4,7 +4,7 @@
 
   /// What commands ask on the terminal, which `script` makes.
   @Suite(
-    .timeLimit(.minutes(1)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+    .timeLimit(.minutes(10)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   struct TerminalTests {
     /// Runs a command and, whenever a text is shown, types the one beside it, as `printf` writes it.
     private static func type(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct TransactionTests {
   static let request = """
     {"to":"0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc","value":"1000","nonce":0,"gas":"0x5208",

@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct UsageTests {
   static let commands = [
     ["keccak"], ["abi"], ["abi", "encode"], ["abi", "decode"], ["abi", "selector"], ["abi", "topic"],

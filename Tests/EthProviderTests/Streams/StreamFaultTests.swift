@@ -25,11 +25,11 @@ import Testing
   private static let short = Length(blocks: 80, closeEvery: .seconds(1), pause: .milliseconds(10))
   private static let long = Length(blocks: 2_000, closeEvery: .seconds(5), pause: .milliseconds(10))
 
-  @Test(.timeLimit(.minutes(1))) func aStreamOfEventsIsTheChainWhateverTheConnectionDoes() async throws {
+  @Test(.timeLimit(.minutes(10))) func aStreamOfEventsIsTheChainWhateverTheConnectionDoes() async throws {
     try await Self.run(seed: 1, Self.short, overWebSocket: true)
   }
 
-  @Test(.timeLimit(.minutes(1))) func itIsOverHTTPToo() async throws {
+  @Test(.timeLimit(.minutes(10))) func itIsOverHTTPToo() async throws {
     try await Self.run(seed: 2, Self.short, overWebSocket: false)
   }
 

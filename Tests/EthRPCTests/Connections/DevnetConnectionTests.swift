@@ -7,7 +7,7 @@ import Testing
 @testable import EthRPC
 
 /// The same calls to a real chain over each kind of connection.
-@Suite(.timeLimit(.minutes(2))) struct DevnetConnectionTests {
+@Suite(.timeLimit(.minutes(10))) struct DevnetConnectionTests {
   static func withDevnet(_ body: @Sendable (Devnet) async throws -> Void) async throws {
     var options = Devnet.Options()
     // A socket's path must be short.
@@ -27,7 +27,7 @@ import Testing
     ]
   }
 
-  @Test(.timeLimit(.minutes(2))) func answersTheSameOverEachConnection() async throws {
+  @Test(.timeLimit(.minutes(10))) func answersTheSameOverEachConnection() async throws {
     try await Self.withDevnet { devnet in
       for (kind, node) in try Self.services(devnet) { try await Self.battery(node, kind, devnet) }
     }
@@ -80,7 +80,7 @@ import Testing
     #expect(try await node.call("eth_chainId", as: UInt64.self) == 31337, "\(kind)")
   }
 
-  @Test(.timeLimit(.minutes(2))) func carriesSubscriptions() async throws {
+  @Test(.timeLimit(.minutes(10))) func carriesSubscriptions() async throws {
     try await Self.withDevnet { devnet in
       for (kind, node) in try Self.services(devnet) {
         guard let subscriptions = node.subscriptions else {
@@ -123,7 +123,7 @@ import Testing
     guard case .server = refused else { return unexpected(refused) }
   }
 
-  @Test(.timeLimit(.minutes(2))) func endsWithTheNode() async throws {
+  @Test(.timeLimit(.minutes(10))) func endsWithTheNode() async throws {
     let results = try await Devnet.run { devnet in
       let node = try WebSocketClient(devnet.webSocketURL)
       let heads = try await node.subscriptions?.subscribe(

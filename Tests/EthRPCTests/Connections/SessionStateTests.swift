@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// What is known of a connection, event by event.
-@Suite(.timeLimit(.minutes(1))) struct SessionStateTests {
+@Suite(.timeLimit(.minutes(10))) struct SessionStateTests {
   /// A state with what it wants done as text, and the ids it used.
   struct Script {
     var state = SessionState(

@@ -6,7 +6,7 @@ import Testing
 @testable import EthRPC
 
 /// Subscriptions over a WebSocket whose server does what a test says.
-@Suite(.timeLimit(.minutes(2))) struct SubscriptionTests {
+@Suite(.timeLimit(.minutes(10))) struct SubscriptionTests {
   typealias Received = WebSocketServer.Received
   typealias Step = WebSocketServer.Step
 

@@ -5,7 +5,7 @@ import Testing
 @testable import EthRPC
 
 /// Encrypted WebSockets whose certificates come from an authority of the test's own.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: TestAuthority.isAvailable)) struct WebSocketTLSTests {
+@Suite(.timeLimit(.minutes(10)), .enabled(if: TestAuthority.isAvailable)) struct WebSocketTLSTests {
   private func call(_ url: String, _ tls: TLSOptions) async throws -> RPCError? {
     let node = try WebSocketClient(url, tls: tls)
     return await failure { () async throws(RPCError) in

@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// What is concluded from what endpoints say and do, told the time.
-@Suite(.timeLimit(.minutes(1))) struct EndpointRosterTests {
+@Suite(.timeLimit(.minutes(10))) struct EndpointRosterTests {
   private let start = ContinuousClock.now
   private let policy = EndpointPolicy(
     interval: .seconds(10), maximumLag: 5, maximumFailures: 3, checksToReturn: 2)

@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// One call for all who ask the same at the same time.
-@Suite(.timeLimit(.minutes(1))) struct DeduplicateTests {
+@Suite(.timeLimit(.minutes(10))) struct DeduplicateTests {
   private let call = RPCCall("eth_getBalance", ["0x01", "latest"])
 
   @Test func aHundredTasksAreOneCall() async throws {

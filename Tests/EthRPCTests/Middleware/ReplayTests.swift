@@ -7,7 +7,7 @@ import Testing
 @testable import EthRPC
 
 /// Recordings and what is answered from them.
-@Suite(.timeLimit(.minutes(1))) struct ReplayTests {
+@Suite(.timeLimit(.minutes(10))) struct ReplayTests {
   private let recording = """
     // A comment, and an empty line.
 
