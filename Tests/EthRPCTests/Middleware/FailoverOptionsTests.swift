@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// Broadcasts and hedges.
-@Suite(.timeLimit(.minutes(1))) struct FailoverOptionsTests {
+@Suite(.timeLimit(.minutes(10))) struct FailoverOptionsTests {
   private let raw = RPCCall("eth_sendRawTransaction", ["0x02"])
 
   private func outcome(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> Result<String, RPCError>
@@ -44,7 +44,10 @@ import Testing
       try await door.wait()
       return "\"0xbb\""
     }
-    let quick = node("b") { _, _, _ throws(RPCError) in "\"0xaa\"" }
+    let quick = node("b") { _, _, _ throws(RPCError) in
+      await until { door.waiting == 1 }
+      return "\"0xaa\""
+    }
     let policy = FailoverPolicy(broadcasts: true, broadcastGrace: .milliseconds(20))
     #expect(await outcome([slow, quick], policy) == .success("\"0xaa\""))
     #expect(slow.asked == 1 && door.waiting == 0)
@@ -119,7 +122,10 @@ import Testing
       try await door.wait()
       return "\"a\""
     }
-    let quick = node("b") { _, _, _ throws(RPCError) in "\"b\"" }
+    let quick = node("b") { _, _, _ throws(RPCError) in
+      await until { door.waiting == 1 }
+      return "\"b\""
+    }
     let service = Failover([slow, quick], policy: hedging)
     await service.monitor.check()
     #expect(try await service.call("eth_call").description == "\"b\"")
@@ -171,9 +177,20 @@ import Testing
 
   @Test func aRefusalEndsTheRace() async {
     let revert = RPCError.refused(3, "execution reverted")
-    let service = Failover([refusing("a", revert), node("b")], policy: hedging)
+    let door = Door()
+    let b = node("b") { _, _, _ throws(RPCError) in
+      try await door.wait()
+      return "1"
+    }
+    // It refuses while the second one is being asked.
+    let a = node("a") { _, _, _ throws(RPCError) -> String in
+      await until { door.waiting == 1 }
+      throw revert
+    }
+    let service = Failover([a, b], policy: hedging)
     await service.monitor.check()
     #expect(await failure { () async throws(RPCError) in _ = try await service.call("eth_call") } == revert)
+    #expect(b.asked == 1 && door.waiting == 0)
   }
 
   @Test func cancellationEndsTheRace() async {

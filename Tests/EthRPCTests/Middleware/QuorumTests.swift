@@ -3,13 +3,15 @@ import Testing
 
 @testable import EthRPC
 
-@Suite(.timeLimit(.minutes(1))) struct QuorumTests {
+@Suite(.timeLimit(.minutes(10))) struct QuorumTests {
   private func refusing(_ name: String, _ error: RPCError) -> ServiceStub {
     node(name) { _, _, _ throws(RPCError) -> String in throw error }
   }
 
   private func quorum(_ services: [any RPCService], _ needed: Int) async -> Quorum {
-    let quorum = Quorum(services, agreeing: needed, endpoints: EndpointPolicy(maximumLag: .max))
+    let quorum = Quorum(
+      services, agreeing: needed, policy: QuorumPolicy(grace: .seconds(600)),
+      endpoints: EndpointPolicy(maximumLag: .max))
     await quorum.monitor.check()
     return quorum
   }

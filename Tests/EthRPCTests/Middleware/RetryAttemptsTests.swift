@@ -4,7 +4,7 @@ import Testing
 @testable import EthRPC
 
 /// When the next attempt is, told the time.
-@Suite(.timeLimit(.minutes(1))) struct RetryAttemptsTests {
+@Suite(.timeLimit(.minutes(10))) struct RetryAttemptsTests {
   private let start = ContinuousClock.now
   private let policy = RetryPolicy(attempts: 3, firstDelay: .milliseconds(100))
 
@@ -62,15 +62,17 @@ import Testing
 }
 
 /// Attempts at calls that a node turns away in the body of an answer, and at parts of batches.
-@Suite(.timeLimit(.minutes(1))) struct RetryBodyTests {
+@Suite(.timeLimit(.minutes(10))) struct RetryBodyTests {
   private let quick = RetryPolicy(attempts: 4, firstDelay: .milliseconds(1))
+  /// Time enough on any machine.
+  private let patient = CallOptions(timeout: .seconds(3600))
 
   @Test func aBusyNodeIsAskedAgain() async throws {
     let stub = ServiceStub { _, count, _ throws(RPCError) in
       if count < 3 { throw .refused(429, "exceeded its compute units per second") }
       return "\"0x1\""
     }
-    let number: UInt64 = try await Retry(stub, quick).call("eth_blockNumber")
+    let number: UInt64 = try await Retry(stub, quick).call("eth_blockNumber", options: patient)
     #expect(number == 1 && stub.calls.count == 3)
   }
 
@@ -97,7 +99,7 @@ import Testing
         }
       })
     let calls = ["eth_a", "eth_b", "eth_c", "eth_d"].map { RPCCall($0) }
-    let results = try await Retry(stub, quick).respond(to: calls, options: CallOptions())
+    let results = try await Retry(stub, quick).respond(to: calls, options: patient)
     #expect(
       results.map { $0.map(\.description) } == [
         .success("\"eth_a 1\""), .success("\"eth_b 2\""), .failure(revert), .success("\"eth_d 4\""),
@@ -113,7 +115,7 @@ import Testing
     let stub = ServiceStub(
       batch: { calls, _, _ throws(RPCError) in calls.map { _ in .failure(busy) } })
     let calls = [RPCCall("eth_sendTransaction"), RPCCall("eth_chainId")]
-    let results = try await Retry(stub, quick).respond(to: calls, options: CallOptions())
+    let results = try await Retry(stub, quick).respond(to: calls, options: patient)
     #expect(results.map { $0.map(\.description) } == [.failure(busy), .failure(busy)])
     #expect(
       stub.calls.methods == [["eth_sendTransaction", "eth_chainId"]]
@@ -123,7 +125,7 @@ import Testing
   @Test func aServiceThatReturnsTooFewResultsOwesTheRest() async throws {
     let stub = ServiceStub(batch: { _, _, _ throws(RPCError) in [.success("1")] })
     let results = try await Retry(stub, .never).respond(
-      to: [RPCCall("eth_a"), RPCCall("eth_b")], options: CallOptions())
+      to: [RPCCall("eth_a"), RPCCall("eth_b")], options: patient)
     #expect(results.count == 2)
     guard case .failure(.protocolViolation(let text)) = results[1] else { return unexpected(results) }
     #expect(text.contains("eth_b"))

@@ -38,7 +38,7 @@ struct LogKeeper: LogHandler {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ObserveTests {
+@Suite(.timeLimit(.minutes(10))) struct ObserveTests {
   private let revert = RPCError.server(ServerError(code: 3, message: "execution reverted"))
 
   private func answering() -> ServiceStub {
@@ -96,7 +96,7 @@ struct LogKeeper: LogHandler {
     }
     let service = Retry(
       Observe(stub, RPCObserver(tracer: tracer)), RetryPolicy(attempts: 3, firstDelay: .milliseconds(1)))
-    _ = try await service.call("eth_chainId")
+    _ = try await service.call("eth_chainId", options: CallOptions(timeout: .seconds(3600)))
     let spans = tracer.finishedSpans
     #expect(spans.map(\.operationName) == ["eth_chainId", "eth_chainId"])
     #expect(spans.map(\.kind) == [.client, .client])
@@ -166,12 +166,15 @@ struct LogKeeper: LogHandler {
 
   @Test func disagreementsAreCountedByEndpoint() async throws {
     let metrics = TestMetrics()
+    let answered = Counter()
     let services = [("a", "1"), ("b", "2"), ("c", "1")].map { name, text in
       node(name) { _, _, _ throws(RPCError) in
         // All have answered when two agree.
         if name == "c" {
-          do { try await Task.sleep(for: .milliseconds(50)) } catch { throw .transport(.cancelled) }
+          await until { answered.value == 2 }
+          do { try await Task.sleep(for: .milliseconds(200)) } catch { throw .transport(.cancelled) }
         }
+        answered.add(1)
         return text
       }
     }
@@ -194,7 +197,7 @@ struct LogKeeper: LogHandler {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct LogCallsTests {
+@Suite(.timeLimit(.minutes(10))) struct LogCallsTests {
   @Test func eachCallIsALineWithoutSecrets() async throws {
     let (logger, entries) = LogKeeper.make()
     let stub = ServiceStub("https://node.example") { call, _, _ throws(RPCError) in
