@@ -5,7 +5,7 @@ import Testing
 @testable import EthRPC
 
 /// The Unix socket's transport against a server that misbehaves in the ways that real ones do.
-@Suite(.timeLimit(.minutes(1))) struct IPCTransportTests {
+@Suite(.timeLimit(.minutes(10))) struct IPCTransportTests {
   private func client(_ path: String, timeout: Duration = .seconds(600), limit: Int = 1 << 20)
     -> some RPCService
   {
@@ -138,15 +138,15 @@ import Testing
   @Test func waitsNoLongerThanAllowed() async throws {
     // Bytes that keep coming do not stretch the time.
     let dribble = Reply(
-      parts: [.bytes([0x7b])] + (0..<200).flatMap { _ in [.wait(.milliseconds(20)), .bytes([0x20])] })
+      parts: [.bytes([0x7b])] + (0..<4000).flatMap { _ in [.wait(.milliseconds(50)), .bytes([0x20])] })
     for reply in [Reply(parts: []), dribble] {
       let start = ContinuousClock.now
-      let error = try await failure(timeout: .milliseconds(200)) { _ in reply }
-      guard case .transport(.timedOut(_, .milliseconds(200))) = error else {
+      let error = try await failure(timeout: .seconds(1)) { _ in reply }
+      guard case .transport(.timedOut(_, .seconds(1))) = error else {
         Issue.record("\(String(describing: error))")
         return
       }
-      #expect(ContinuousClock.now - start < .seconds(3))
+      #expect(ContinuousClock.now - start < .seconds(100))
     }
   }
 

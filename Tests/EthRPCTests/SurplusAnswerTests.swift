@@ -6,15 +6,15 @@ import Synchronization
 import Testing
 
 /// Connections on which more comes than was asked for: what is on the way there belongs to no further call.
-@Suite(.timeLimit(.minutes(1))) struct SurplusAnswerTests {
+@Suite(.timeLimit(.minutes(10))) struct SurplusAnswerTests {
   /// Plays `body` with a transport on a server that answers each request so, and returns how many connections it took.
   private func connections(
     maximum: Int = 64, _ answer: @escaping @Sendable (LoopbackServer.Request) -> Reply,
-    _ body: (any RPCService) async throws -> Void
+    onClose: @escaping @Sendable () -> Void = {}, _ body: (any RPCService) async throws -> Void
   ) async throws -> Int {
     let count = Mutex(0)
     try await LoopbackServer.run(
-      { request, _ in answer(request) }, onConnection: { count.withLock { $0 += 1 } }
+      { request, _ in answer(request) }, onConnection: { count.withLock { $0 += 1 } }, onClose: onClose
     ) { server in
       let options = HTTPOptions(connections: .init(maximum: maximum))
       let transport = try HTTPTransport(server.url, options: options)
@@ -68,13 +68,17 @@ import Testing
   }
 
   @Test func whatComesWhileNothingIsAskedIsNotTheNextAnswer() async throws {
-    let used = try await connections({ request in
-      .raw(
-        .bytes(Self.echo(request)), .wait(.milliseconds(5)), .bytes(Self.result("666", id: request.id + 1)))
-    }) { client in
+    let closed = Counter()
+    let used = try await connections(
+      { request in
+        .raw(
+          .bytes(Self.echo(request)), .wait(.milliseconds(5)), .bytes(Self.result("666", id: request.id + 1)))
+      }, onClose: { closed.add(1) }
+    ) { client in
       for number in 1...5 {
         try await expectEcho(client, number)
-        try await Task.sleep(for: .milliseconds(60))
+        // Nothing is asked until the client has seen what came.
+        await until { closed.value == number }
       }
     }
     #expect(used == 5)

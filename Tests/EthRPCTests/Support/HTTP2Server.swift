@@ -9,6 +9,8 @@ struct HTTP2Server: Sendable {
   let port: Int
   /// How many streams the client has reset (RFC 9113, section 6.4).
   let resets: Counter
+  /// How many calls got no answer.
+  let unanswered: Counter
   /// How many connections there were.
   let connections: Counter
 
@@ -23,20 +25,22 @@ struct HTTP2Server: Sendable {
         try NIOSSLPrivateKey(file: folder.appending("\(certificate).key").string, format: .pem)))
     configuration.applicationProtocols = ["h2"]
     let context = try NIOSSLContext(configuration: configuration)
-    let (resets, connections) = (Counter(), Counter())
+    let (resets, unanswered, connections) = (Counter(), Counter(), Counter())
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .childChannelInitializer { channel in
         connections.add(1)
         return channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandlers([
-            NIOSSLServerHandler(context: context), Connection(resets: resets),
+            NIOSSLServerHandler(context: context), Connection(resets: resets, unanswered: unanswered),
           ])
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
     do {
       try await body(
-        HTTP2Server(port: listener.localAddress?.port ?? 0, resets: resets, connections: connections))
+        HTTP2Server(
+          port: listener.localAddress?.port ?? 0, resets: resets, unanswered: unanswered,
+          connections: connections))
     } catch {
       try await listener.close()
       throw error
@@ -49,11 +53,15 @@ struct HTTP2Server: Sendable {
     typealias OutboundOut = ByteBuffer
 
     private let resets: Counter
+    private let unanswered: Counter
     private var received: [UInt8] = []
     private var hasBegun = false
     private var bodies: [UInt32: [UInt8]] = [:]
 
-    init(resets: Counter) { self.resets = resets }
+    init(resets: Counter, unanswered: Counter) {
+      self.resets = resets
+      self.unanswered = unanswered
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       received += unwrapInboundIn(data).readableBytesView
@@ -91,7 +99,10 @@ struct HTTP2Server: Sendable {
 
     private func answer(_ stream: UInt32, _ context: ChannelHandlerContext) {
       let text = String(decoding: bodies.removeValue(forKey: stream) ?? [], as: UTF8.self)
-      if text.contains("eth_silent") { return }
+      guard !text.contains("eth_silent") else {
+        unanswered.add(1)
+        return
+      }
       let id = text.firstMatch(of: /"id":([0-9]+)/).map { String($0.1) } ?? "null"
       let body = Array(#"{"jsonrpc":"2.0","id":\#(id),"result":"0x7"}"#.utf8)
       // 0x88 is `:status: 200` in the static table (RFC 7541, appendix A).

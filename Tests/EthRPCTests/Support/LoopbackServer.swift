@@ -38,7 +38,8 @@ struct LoopbackServer: Sendable {
   /// Serves while `body` runs. `answer` gets each request and how many there were with it.
   static func run(
     _ answer: @escaping @Sendable (Request, Int) -> Reply,
-    onConnection: @escaping @Sendable () -> Void = {}, _ body: (LoopbackServer) async throws -> Void
+    onConnection: @escaping @Sendable () -> Void = {}, onClose: @escaping @Sendable () -> Void = {},
+    _ body: (LoopbackServer) async throws -> Void
   ) async throws {
     let log = Log()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -46,7 +47,8 @@ struct LoopbackServer: Sendable {
       .childChannelInitializer { channel in
         onConnection()
         return channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(Connection { answer($0, log.append($0)) })
+          try channel.pipeline.syncOperations.addHandler(
+            Connection({ answer($0, log.append($0)) }, onClose: onClose))
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -66,9 +68,18 @@ private final class Connection: ChannelInboundHandler {
   typealias OutboundOut = ByteBuffer
 
   private let answer: (LoopbackServer.Request) -> Reply
+  private let onClose: () -> Void
   private var received: [UInt8] = []
 
-  init(_ answer: @escaping (LoopbackServer.Request) -> Reply) { self.answer = answer }
+  init(_ answer: @escaping (LoopbackServer.Request) -> Reply, onClose: @escaping () -> Void) {
+    self.answer = answer
+    self.onClose = onClose
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    onClose()
+    context.fireChannelInactive()
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     received += unwrapInboundIn(data).readableBytesView
