@@ -246,7 +246,7 @@ import Testing
 
   @Test func aCancelledCallEndsAtOnce() async throws {
     try await Tokens.run { tokens in
-      let reads = MulticallBatcher(tokens.chain.provider, window: .seconds(30), via: tokens.multicall)
+      let reads = MulticallBatcher(tokens.chain.provider, window: .seconds(3600), via: tokens.multicall)
       let task = Task {
         await Self.result { () async throws(ProviderError) in try await reads.call(tokens.token.decimals()) }
       }
@@ -255,7 +255,7 @@ import Testing
       task.cancel()
       guard case .failure(let error) = await task.value else { return unexpected(nil) }
       #expect(error.isCancellation)
-      #expect(ContinuousClock.now - start < .seconds(10))
+      #expect(ContinuousClock.now - start < .seconds(600))
     }
   }
 

@@ -153,8 +153,10 @@ import Testing
       let pending = try await provider.send(TransactionRequest(to: chain.other, value: 1))
       let raw = try await provider.raw("eth_getRawTransactionByHash", [.hash(pending.hash)]).bytes()
       let orphan = try await pending.receipt()
+      // By its hash alone, so that the wait itself does not bring it back.
       let waiting = Task {
-        try await pending.receipt(confirmations: 4, timeout: .seconds(600), interval: .milliseconds(5))
+        try await provider.receipt(
+          of: pending.hash, confirmations: 4, timeout: .seconds(600), interval: .milliseconds(5))
       }
       try await chain.rpc("evm_mine", [2])
       // Three of four confirmations were there when the transaction and its block vanished.
@@ -207,7 +209,7 @@ import Testing
       task.cancel()
       let error = await task.value
       #expect(error.isCancellation)
-      #expect(ContinuousClock.now - start < .seconds(60))
+      #expect(ContinuousClock.now - start < .seconds(300))
     }
   }
 }

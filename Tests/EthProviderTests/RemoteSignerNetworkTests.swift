@@ -52,8 +52,7 @@ struct RemoteSignerNetworkTests {
   func silence(_ place: FakeRemoteServer.Place) async throws {
     let remote = try RemoteSignerTests.remote(.web3signer)
     try await FakeRemoteServer.run(remote, at: place, .silent) { endpoint in
-      let signer = try signer(remote, place, endpoint, timeout: .milliseconds(150))
-      let start = ContinuousClock.now
+      let signer = try signer(remote, place, endpoint, timeout: .seconds(2))
       let error = await RemoteSignerTests.failure { () async throws(SignerError) in
         try await signer.sign(message: [1])
       }
@@ -62,7 +61,6 @@ struct RemoteSignerNetworkTests {
         return
       }
       #expect(reason.contains("did not answer within"))
-      #expect(ContinuousClock.now - start < .seconds(5))
       #expect(remote.requests.count == 1)
     }
   }
