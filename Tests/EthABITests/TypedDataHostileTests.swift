@@ -86,9 +86,8 @@ struct TypedDataHostileTests {
       let text = Self.payload(
         #""A":[{"name":"n","type":"uint256[]"},{"name":"b","type":"B"}],"B":[\#(fields)]"#,
         #"{"b":{\#(members)},"n":[\#(numbers)]}"#)
-      let clock = ContinuousClock()
       var digest = Hash32.zero
-      let time = try clock.measure { digest = try TypedData(parsing: text).digest }
+      let time = try processorTime { digest = try TypedData(parsing: text).digest }
       #expect(digest != .zero)
       return time / .seconds(1)
     }
