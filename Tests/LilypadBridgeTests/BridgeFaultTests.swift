@@ -24,7 +24,7 @@ import Testing
       try await withThrowingTaskGroup(of: Void.self) { group in
         // Preparation asks the node too, and may fail like every call; an operator would start it again.
         group.addTask { try await retrying { try await bridge.run() } }
-        for id in ids { try await scene.waitForDelivery(id, timeout: .seconds(90)) }
+        for id in ids { try await scene.waitForDelivery(id, timeout: .seconds(300)) }
         try await scene.rpc("evm_mine", [6])
         try await Task.sleep(for: .milliseconds(500))
         group.cancelAll()

@@ -31,7 +31,7 @@ import Testing
         bridge.killNow()
         bridge = try BridgeProcess(in: folder)
         for id in try await [first, second] {
-          try await scene.waitForDelivery(id, timeout: .seconds(60))
+          try await scene.waitForDelivery(id, timeout: .seconds(120))
           answered.append(id)
         }
       }

@@ -71,9 +71,11 @@ import Testing
       try await scene.withBridge { log in
         let (id, _) = try await scene.requestJob()
         try await scene.wait("the result was not mined") { log.inclusions == 1 }
-        // The result's transaction is lost by the node; the job stays.
+        // The result's transaction is lost by the node; the job stays. No block has it again before it was looked.
+        try await scene.rpc("evm_setAutomine", [false])
         try await scene.rpc("devnet_reorg", [["depth": 1, "drop": "all"]])
         #expect(try await scene.deliveries(id) == 0)
+        try await scene.rpc("evm_setAutomine", [true])
         try await scene.waitForDelivery(id)
         try await scene.mine("not all became final") { log.finals == 1 }
         #expect(try await scene.deliveries(id) == 1)
@@ -138,11 +140,16 @@ import Testing
   @Test func theAnswerOfAJobThatIsGoneIsCancelledOnAFastChain() async throws {
     var options = deep
     options.blockTime = .milliseconds(60)
+    options.finalizedDepth = 100
     try await BridgeScene.play(.legacy, options) { scene in
+      try await scene.rpc("evm_mine", [40])
       try await scene.withBridge({ $0.pollInterval = .milliseconds(300) }) { log in
-        let (id, _) = try await scene.requestJob(inputs: ["Text=old"])
+        let (id, transaction) = try await scene.requestJob(inputs: ["Text=old"])
         try await scene.wait("the result was not mined") { log.inclusions == 1 }
-        try await scene.rpc("devnet_reorg", [["depth": 25, "drop": "all"]])
+        // From before the job on, though blocks come while this is found out.
+        let job = try #require(try await scene.user.receipt(of: transaction)).blockNumber
+        let depth = try await scene.user.blockNumber() - job + 30
+        try await scene.rpc("devnet_reorg", [["depth": .number(JSONNumber(depth)), "drop": "all"]])
         let (again, _) = try await scene.requestJob(inputs: ["Text=new"])
         #expect(again == id)
         try await scene.waitForDelivery(id)
@@ -163,7 +170,7 @@ import Testing
           try await scene.rpc("evm_mine", [6])
           try await scene.wait("the result did not become final") { log.finals == 1 }
           try await scene.rpc("devnet_reorg", [["depth": 20, "drop": [.hash(transaction)], "force": true]])
-          try await Task.sleep(for: .seconds(20))
+          try await Task.sleep(for: .seconds(300))
         }
       } throws: { error in
         if case BridgeError.halted = error { true } else { false }
@@ -172,7 +179,7 @@ import Testing
       #expect(status.haltedReason?.contains("final") == true)
       // It stays halted after a restart.
       await #expect(throws: BridgeError.self) { () async throws -> Void in
-        try await scene.withBridge { _ in try await Task.sleep(for: .seconds(20)) }
+        try await scene.withBridge { _ in try await Task.sleep(for: .seconds(300)) }
       }
     }
   }

@@ -128,7 +128,7 @@ extension BridgeScene {
   }
 
   /// Waits until the client was given a result for a job.
-  func waitForDelivery(_ id: UInt256, timeout: Duration = .seconds(30)) async throws {
+  func waitForDelivery(_ id: UInt256, timeout: Duration = .seconds(120)) async throws {
     try await wait("job \(id) was not answered", timeout: timeout) { try await deliveries(id) > 0 }
   }
 
@@ -143,7 +143,7 @@ extension BridgeScene {
 
   /// Waits until `condition` holds.
   func wait(
-    _ problem: Comment, timeout: Duration = .seconds(30), until condition: () async throws -> Bool
+    _ problem: Comment, timeout: Duration = .seconds(120), until condition: () async throws -> Bool
   ) async throws {
     let deadline = ContinuousClock.now + timeout
     while !(try await condition()) {

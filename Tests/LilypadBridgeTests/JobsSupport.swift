@@ -22,16 +22,21 @@ struct JobsBench: Sendable {
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 
-  func run(_ definition: ModuleDefinition, _ inputs: [String] = [], id: String = "7") async throws
-    -> JobRunResult
-  {
+  func run(
+    _ definition: ModuleDefinition, _ inputs: [String] = [], id: String = "7",
+    grace: Duration = .milliseconds(300)
+  ) async throws -> JobRunResult {
     let job = JobRequest(id: id, module: "m", inputs: try JobInputs(parsing: inputs))
-    return try await runner(definition).run(job, in: results)
+    return try await runner(definition, grace: grace).run(job, in: results)
   }
 
   /// Runs a job that must fail, and tells how; nothing of it may be left.
-  func failure(_ definition: ModuleDefinition, _ inputs: [String] = []) async throws -> JobFailure? {
-    let error = await #expect(throws: JobError.self) { try await run(definition, inputs) }
+  func failure(
+    _ definition: ModuleDefinition, _ inputs: [String] = [], grace: Duration = .milliseconds(300)
+  ) async throws -> JobFailure? {
+    let error = await #expect(throws: JobError.self) {
+      try await run(definition, inputs, grace: grace)
+    }
     #expect(names(in: "") == [".work"])
     #expect(names(in: ".work") == [])
     if case .failed(let failure) = error { return failure }
@@ -52,7 +57,7 @@ struct JobsBench: Sendable {
 
   /// Waits until a file of the scratch folder holds a process's number.
   func processID(in name: String) async throws -> pid_t {
-    for _ in 0..<500 {
+    for _ in 0..<6000 {
       if let text = try? String(contentsOfFile: scratch.path + "/" + name, encoding: .utf8),
         text.hasSuffix("\n"),
         let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
