@@ -7,7 +7,7 @@
 
   /// What a signal leaves behind, on a terminal that `script` makes, and what stands there meanwhile.
   @Suite(
-    .timeLimit(.minutes(2)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
+    .timeLimit(.minutes(10)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   struct InterruptionTests {
     @Test(arguments: ["TERM", "INT"])
     func theTerminalShowsAgainWhatIsTyped(signal: String) throws {
@@ -29,10 +29,20 @@
     @Test func whoStopsWaitingIsToldTheTransaction() async throws {
       try await NetworkScene.run { scene in
         let send = ["send", NetworkScene.operatorAddress, "--value", "1wei", "--confirmations", "5000"]
-        for (extra, signal, status) in [([], "INT", 130), (["--json"], "INT", 130), ([], "TERM", 143)] {
+        let ends = [([], "INT", 130), (["--json"], "INT", 130), ([], "TERM", 143)]
+        for (index, (extra, signal, status)) in ends.enumerated() {
           let command = (send + extra).joined(separator: " ")
+          // The signal comes while it waits, a while after a block has the transaction.
           let run = try Tool.shell(
-            "timeout --preserve-status --foreground -s \(signal) 4 env --default-signal=INT \"$TOOL\" \(command); echo $?",
+            #"""
+            env --default-signal=INT "$TOOL" \#(command) & P=$!
+            for i in $(seq 600); do
+              "$TOOL" rpc eth_getTransactionCount \#(NetworkScene.userAddress) latest 2> /dev/null |
+                grep -q 0x\#(index + 1) && break
+              sleep 0.1
+            done
+            sleep 2; kill -\#(signal) $P; wait $P; echo $?
+            """#,
             environment: [
               "WEB3_RPC_URL": scene.devnet.url, "WEB3_PRIVATE_KEY": scene.devnet.accounts[1].privateKey,
             ],

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct NetworkErrorTests {
   static let address = "0x5FbDB2315678afecb367f032d93F642f64180aa3"
   static let commands = [
@@ -62,7 +62,7 @@ struct NetworkErrorTests {
     #expect(run.status == 1)
     #expect(run.errors.contains("cannot reach http://127.0.0.1:1"))
     #expect(!run.errors.contains("hunter"))
-    #expect(ContinuousClock.now - start < .seconds(10))
+    #expect(ContinuousClock.now - start < .seconds(25))
     for url in ["ftp://127.0.0.1:1", "127.0.0.1:8545", "nonsense", "//u:hunter5@h"] {
       let run = try Tool.run(["call", Self.address, "f()", "--rpc-url", url])
       #expect(run.status == 64 && run.errors.contains("is not an endpoint"))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-  .timeLimit(.minutes(2)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/games/cowsay")))
+  .timeLimit(.minutes(10)), .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/games/cowsay")))
 struct NetworkJobTests {
   @Test func runsAJobThroughTheBridge() async throws {
     try await NetworkScene.run { scene in
@@ -12,7 +12,7 @@ struct NetworkJobTests {
       #expect(try await bridge.waits(for: "serves \(jobManager) on chain 31337"))
 
       let job = try scene.tool(
-        ["job", "run", "cowsay:v0.0.4", "-i", "Message=a=b moo", "--timeout", "60"], key: "user")
+        ["job", "run", "cowsay:v0.0.4", "-i", "Message=a=b moo", "--timeout", "120"], key: "user")
       #expect(job.status == 0, "\(job.errors)\n\(bridge.log)")
       #expect(job.errors.contains("allowing the controller \(NetworkScene.operatorAddress) to take 2 of"))
       let lines = job.outputLines
@@ -28,11 +28,11 @@ struct NetworkJobTests {
 
       // The allowance still stands; the same input gives the same data.
       let again = try scene.tool(
-        ["job", "run", "cowsay:v0.0.4", "-i", "Message=a=b moo", "--json", "--timeout", "60"], key: "user")
+        ["job", "run", "cowsay:v0.0.4", "-i", "Message=a=b moo", "--json", "--timeout", "120"], key: "user")
       #expect(!again.errors.contains("allowing"))
       #expect(try object(again.outputLines[0])["dataId"] as? String == data)
 
-      let unknown = try scene.tool(["job", "run", "nosuch:v1", "--timeout", "60"], key: "user")
+      let unknown = try scene.tool(["job", "run", "nosuch:v1", "--timeout", "120"], key: "user")
       #expect(unknown.status == 1 && unknown.output == "job  3\n")
       #expect(unknown.errors.contains("the bridge refused it"))
 
@@ -55,7 +55,7 @@ struct NetworkJobTests {
 
       let (exit, time) = try await bridge.stop(with: SIGTERM)
       #expect(exit == 0)
-      #expect(time < .seconds(10))
+      #expect(time < .seconds(200))
       let stopped = try scene.output(["bridge", "status"])
       #expect(stopped.contains("not running") && stopped.contains("SQLite"))
       let table = try scene.output(["bridge", "jobs"]).split(separator: "\n")
@@ -71,14 +71,14 @@ struct NetworkJobTests {
         ["bridge", "run", "--private-key-file", "operator.key", "--log-format", "json"], in: scene.folder,
         log: "bridge.log")
       #expect(try await bridge.waits(for: #""event":"started""#))
-      _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "60"], key: "user")
+      _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "120"], key: "user")
       _ = try scene.output(["job", "run", "slow:v1", "--no-wait"], key: "user")
       #expect(try await bridge.waits(for: #""event":"jobStarted","time":"#))
       #expect(try await bridge.waits(for: #""job":2,"run":1"#))
       // It takes no notice of SIGTERM, and is killed after a while.
       let (exit, time) = try await bridge.stop(with: SIGINT)
       #expect(exit == 0)
-      #expect(time < .seconds(10))
+      #expect(time < .seconds(200))
       let events = try bridge.log.split(separator: "\n").map { try object(String($0)) }
       let names = events.compactMap { $0["event"] as? String }
       #expect(names.count == events.count)
@@ -88,7 +88,7 @@ struct NetworkJobTests {
       let next = try RunningTool(
         ["bridge", "run", "--private-key-file", "operator.key"], in: scene.folder, log: "next.log")
       #expect(try await next.waits(for: "job 2: run 2 started"))
-      _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "60"], key: "user")
+      _ = try scene.output(["job", "run", "escapes:v1", "--timeout", "120"], key: "user")
       #expect(try await next.waits(for: #"    \u{1B}[31mred\u{1B}[0m"#))
       #expect(!next.log.unicodeScalars.contains("\u{1b}"))
       #expect(try await next.stop(with: SIGTERM).status == 0)

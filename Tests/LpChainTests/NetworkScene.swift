@@ -71,7 +71,7 @@ struct NetworkScene: Sendable {
       [modules."cowsay:v0.0.4"]
       command = ["/usr/games/cowsay", "{Message}"]
       [modules."slow:v1"]
-      command = ["/bin/sh", "-c", "trap '' TERM; sleep 60"]
+      command = ["/bin/sh", "-c", "trap '' TERM; sleep 600"]
       [modules."escapes:v1"]
       command = ["/usr/bin/printf", '\\033[31mred\\033[0m\\n']
 
@@ -121,9 +121,9 @@ final class RunningTool {
   /// What it has printed so far.
   var log: String { (try? folder.text(name)) ?? "" }
 
-  /// Waits up to twenty seconds until it has printed something.
+  /// Waits up to two minutes until it has printed something.
   func waits(for text: String) async throws -> Bool {
-    for _ in 0..<200 where !log.contains(text) {
+    for _ in 0..<1200 where !log.contains(text) {
       guard process.isRunning else { break }
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -135,7 +135,7 @@ final class RunningTool {
   func stop(with signal: Int32) async throws -> (status: Int32?, time: Duration) {
     let start = ContinuousClock.now
     kill(process.processIdentifier, signal)
-    while process.isRunning, ContinuousClock.now - start < .seconds(20) {
+    while process.isRunning, ContinuousClock.now - start < .seconds(300) {
       try await Task.sleep(for: .milliseconds(20))
     }
     let time = ContinuousClock.now - start
