@@ -294,7 +294,7 @@ extension ServiceStub {
         throw .broken
       }
     }
-    let options = CallOptions(timeout: .seconds(5))
+    let options = CallOptions(timeout: .seconds(4))
     await withTaskGroup { group in
       for isBatch in [false, true] {
         group.addTask {
@@ -308,7 +308,7 @@ extension ServiceStub {
             }
           }
           // A look and a call with this time each would take twice as long.
-          #expect(.now - start < .milliseconds(9500))
+          #expect(.now - start < .milliseconds(7500))
           guard case .noEndpoint = error else { return unexpected(error) }
         }
       }
