@@ -154,7 +154,7 @@ import Testing
   @Test func concurrentCallsBecomeOne() async throws {
     try await Tokens.run { tokens in
       let (chain, token) = (tokens.chain, tokens.token)
-      let reads = MulticallBatcher(chain.provider, window: .milliseconds(30), via: tokens.multicall)
+      let reads = MulticallBatcher(chain.provider, window: .seconds(2), via: tokens.multicall)
       let before = chain.calls["eth_call"]
       let accounts = chain.devnet.accounts.map(\.address)
       try await withThrowingTaskGroup(of: (Int, UInt256).self) { group in
@@ -178,7 +178,7 @@ import Testing
   @Test func aCallFailsAlone() async throws {
     try await Tokens.run { tokens in
       let token = tokens.token
-      let reads = MulticallBatcher(tokens.chain.provider, window: .milliseconds(30), via: tokens.multicall)
+      let reads = MulticallBatcher(tokens.chain.provider, window: .seconds(2), via: tokens.multicall)
       async let refused = Self.result { () async throws(ProviderError) in try await reads.call(tokens.refused)
       }
       async let nothing = Self.result { () async throws(ProviderError) in
@@ -196,7 +196,7 @@ import Testing
   @Test func aCallThatBurnsTheGasFailsAlone() async throws {
     try await Tokens.run { tokens in
       let token = tokens.token
-      let reads = MulticallBatcher(tokens.chain.provider, window: .milliseconds(50), via: tokens.multicall)
+      let reads = MulticallBatcher(tokens.chain.provider, window: .seconds(2), via: tokens.multicall)
       async let burned = Self.result { () async throws(ProviderError) in
         try await reads.call(tokens.burner.totalSupply())
       }
@@ -211,7 +211,7 @@ import Testing
   @Test func aChainWithoutTheContractIsAskedOneByOne() async throws {
     try await Tokens.run { tokens in
       let (chain, token) = (tokens.chain, tokens.token)
-      let reads = MulticallBatcher(chain.provider, window: .milliseconds(30))
+      let reads = MulticallBatcher(chain.provider, window: .seconds(2))
       let before = chain.calls["eth_call"]
       async let name = reads.call(token.name())
       async let supply = reads.call(token.totalSupply())
@@ -234,7 +234,7 @@ import Testing
   @Test func aBatchThatIsRefusedIsSplit() async throws {
     try await Tokens.run { tokens in
       let (chain, token) = (tokens.chain, tokens.token)
-      let reads = MulticallBatcher(chain.provider, window: .milliseconds(100), via: tokens.multicall)
+      let reads = MulticallBatcher(chain.provider, window: .seconds(3), via: tokens.multicall)
       let before = chain.calls["eth_call"]
       try await withThrowingTaskGroup(of: UInt8.self) { group in
         for _ in 0..<200 { group.addTask { try await reads.call(token.decimals()) } }
@@ -266,7 +266,7 @@ import Testing
       let service = Breaking(
         base: Counting(base: RPCClient(try tokens.chain.devnet.transport), count: CallCount()), count: broken)
       let reads = MulticallBatcher(
-        try await Provider(service), window: .milliseconds(30), via: tokens.multicall)
+        try await Provider(service), window: .seconds(2), via: tokens.multicall)
       await withTaskGroup(of: Result<UInt8, ProviderError>.self) { group in
         for _ in 0..<20 {
           group.addTask {
