@@ -112,7 +112,11 @@ import Testing
   /// While a job runs, its record names its process, and a clean-up would find it.
   @Test func runIsWrittenDown() async throws {
     let script = try bench.scratch.script(
-      "cat ../running > '\(bench.scratch.path)/seen'; sleep 0.2; cat ../running")
+      """
+      cat ../running > '\(bench.scratch.path)/seen'
+      until grep -q '^start' ../running; do sleep 0.05; done
+      cat ../running
+      """)
     let result = try await bench.run(
       ModuleDefinition(command: ["/bin/sh", "-c", "echo $$ >&2; exec \(script)"]))
     let record = try #require(RunRecord(parsing: bench.bytes("stdout", of: result)))
