@@ -40,13 +40,11 @@ import Testing
     return options
   }
 
-  /// Options of a stream that looks once and then sleeps for an hour, and what tells that it has looked.
-  private static func sleepy() -> (options: StreamOptions, hasLooked: @Sendable () async throws -> Void) {
-    let notices = AsyncStream.makeStream(of: Void.self)
+  /// Options of a stream that sleeps for an hour where nothing wakes it.
+  private static var sleepy: StreamOptions {
     var options = StreamOptions()
     options.pollInterval = .seconds(3600)
-    options.onNotice = { if case .reached = $0 { notices.continuation.yield() } }
-    return (options, { for await _ in notices.stream { return } })
+    return options
   }
 
   @Test func headsComeAndGo() async throws {
@@ -114,13 +112,19 @@ import Testing
 
   @Test func cancellationIsImmediate() async throws {
     try await Self.run { devnet, chain in
-      let (options, hasLooked) = Self.sleepy()
-      let heads = chain.node.heads(options: options)
+      let heads = chain.node.heads(from: .block(1), options: Self.sleepy)
+      let first = AsyncStream.makeStream(of: UInt64.self)
       let task = Task { () async throws(StreamError) -> Bool in
-        for try await _ in heads { return false }
+        defer { first.continuation.finish() }
+        for try await change in heads { first.continuation.yield(change.value.number) }
         return false
       }
-      try await hasLooked()
+      // It has found the newest block and goes to sleep.
+      for await number in first.stream {
+        #expect(number == 1)
+        break
+      }
+      try await Task.sleep(for: .milliseconds(200))
       let started = ContinuousClock.now
       task.cancel()
       let result = await task.result
@@ -157,13 +161,19 @@ import Testing
   @Test func subscriptionsWakeAStreamThatWouldSleep() async throws {
     try await Self.run { devnet, chain in
       let provider = try await Provider(try WebSocketClient(devnet.webSocketURL))
-      let (options, hasLooked) = Self.sleepy()
-      let heads = provider.heads(options: options)
+      let heads = provider.heads(from: .block(1), options: Self.sleepy)
+      let first = AsyncStream.makeStream(of: UInt64.self)
       let next = Task { () async throws(StreamError) -> UInt64? in
-        for try await change in heads { return change.value.number }
+        defer { first.continuation.finish() }
+        for try await change in heads {
+          guard change.value.number == 1 else { return change.value.number }
+          first.continuation.yield(1)
+        }
         return nil
       }
-      try await hasLooked()
+      // It has found the newest block and goes to sleep.
+      for await _ in first.stream { break }
+      try await Task.sleep(for: .milliseconds(500))
       try await chain.grow(logs: 0)
       #expect(try await next.value == 2)
     }
