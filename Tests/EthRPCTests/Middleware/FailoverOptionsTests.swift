@@ -11,7 +11,7 @@ import Testing
   {
     do throws(RPCError) {
       let service = Failover(services, policy: policy)
-      await service.monitor.check()
+      await service.settle()
       return .success(try await service.respond(to: raw, options: CallOptions()).description)
     } catch { return .failure(error) }
   }
@@ -77,7 +77,7 @@ import Testing
     let call = single
     func failed(_ services: [ServiceStub], _ policy: FailoverPolicy) async -> RPCError? {
       let service = Failover(services, policy: policy)
-      await service.monitor.check()
+      await service.settle()
       return await failure { () async throws(RPCError) in
         _ = try await service.respond(to: call, options: CallOptions())
       }
@@ -127,7 +127,7 @@ import Testing
       return "\"b\""
     }
     let service = Failover([slow, quick], policy: hedging)
-    await service.monitor.check()
+    await service.settle()
     #expect(try await service.call("eth_call").description == "\"b\"")
     // Whoever was too slow is no longer waited for.
     #expect(slow.asked == 1 && quick.asked == 1 && door.waiting == 0)
@@ -136,9 +136,10 @@ import Testing
   @Test func aQuickReadIsNot() async throws {
     let (a, b) = (node("a"), node("b"))
     let service = Failover([a, b], policy: FailoverPolicy(hedges: true, leastHedgeDelay: .seconds(3600)))
-    await service.monitor.check()
+    await service.settle()
     for _ in 0..<30 { _ = try await service.call("eth_call") }
-    #expect(a.asked == 30 && b.asked == 0)
+    // A machine that stands still between them may make the second one the better one, but nobody is asked as well.
+    #expect(a.asked + b.asked == 30)
   }
 
   @Test func whatChangesSomethingIsNotHedged() async throws {
@@ -148,7 +149,7 @@ import Testing
     }
     let quick = node("b")
     let service = Failover([slow, quick], policy: hedging)
-    await service.monitor.check()
+    await service.settle()
     #expect(try await service.call("eth_newBlockFilter").description == "\"a\"")
     #expect(quick.asked == 0)
   }
@@ -157,18 +158,20 @@ import Testing
     let policy = FailoverPolicy(hedges: true, leastHedgeDelay: .seconds(3600))
     let a = refusing("a", .broken)
     let b = node("b") { _, _, _ throws(RPCError) in "\"b\"" }
-    #expect(try await Failover([a, b], policy: policy).call("eth_call").description == "\"b\"")
+    let service = Failover([a, b], policy: policy)
+    await service.settle()
+    #expect(try await service.call("eth_call").description == "\"b\"")
   }
 
   @Test func whereBothFailTheOthersAreAsked() async throws {
     let (a, b) = (refusing("a", .broken), refusing("b", .status(500)))
     let c = node("c") { _, _, _ throws(RPCError) in "\"c\"" }
     let service = Failover([a, b, c], policy: hedging)
-    await service.monitor.check()
+    await service.settle()
     #expect(try await service.call("eth_call").description == "\"c\"")
     let error = await failure { () async throws(RPCError) in
       let service = Failover([a, b], policy: hedging)
-      await service.monitor.check()
+      await service.settle()
       _ = try await service.call("eth_call")
     }
     guard case .noEndpoint(let failures) = error else { return unexpected(error) }
@@ -188,7 +191,7 @@ import Testing
       throw revert
     }
     let service = Failover([a, b], policy: hedging)
-    await service.monitor.check()
+    await service.settle()
     #expect(await failure { () async throws(RPCError) in _ = try await service.call("eth_call") } == revert)
     #expect(b.asked == 1 && door.waiting == 0)
   }
@@ -205,7 +208,7 @@ import Testing
     }
     let service = Failover([a, b], policy: hedging)
     let task = Task {
-      await service.monitor.check()
+      await service.settle()
       return await failure { () async throws(RPCError) in _ = try await service.call("eth_call") }
     }
     await until { first.waiting == 1 && second.waiting == 1 }
