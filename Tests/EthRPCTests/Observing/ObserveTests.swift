@@ -126,7 +126,7 @@ struct LogKeeper: LogHandler {
     let failing = node("a") { _, _, _ throws(RPCError) -> String in throw .broken }
     let retry = Retry(failing, RetryPolicy(attempts: 3, firstDelay: .milliseconds(1)), observer: observer)
     let service = Failover([retry, node("b")], observer: observer)
-    await service.monitor.check()
+    await service.settle()
     _ = try await service.call("eth_call")
     #expect(
       metrics.counterTotal(
