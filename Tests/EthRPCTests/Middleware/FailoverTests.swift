@@ -237,7 +237,7 @@ extension ServiceStub {
       return "1"
     }
     do {
-      let service = Failover([a])
+      let service = Failover([a], endpoints: EndpointPolicy(checkTimeout: .seconds(3600)))
       _ = await failure { () async throws(RPCError) in
         _ = try await service.call("eth_syncing", options: CallOptions(timeout: .milliseconds(20)))
       }

@@ -189,12 +189,13 @@ import Testing
 
   @Test func whoComesAfterACancelledOneHasItsTurn() async throws {
     let stub = ServiceStub()
-    let throttle = try await exhausted(stub, rate: 20)
+    let throttle = try await exhausted(stub, rate: 1)
     let patient = patient
     let first = Task {
       await failure { () async throws(RPCError) in _ = try await throttle.call("eth_a", options: patient) }
     }
-    await until { await throttle.waiting == 1 }
+    // Its turn may have come before anybody looked.
+    await until { await throttle.waiting == 1 || stub.calls.count > 1 }
     let second = Task {
       await failure { () async throws(RPCError) in _ = try await throttle.call("eth_b", options: patient) }
     }

@@ -117,7 +117,8 @@ final class Counter: Sendable {
 
 /// Lets other tasks go on until `condition` holds, or the test's time is over.
 func until(_ condition: () async -> Bool) async {
-  while !Task.isCancelled, !(await condition()) { await Task.yield() }
+  // A loop without a rest takes a whole thread, of which there are few, from those it waits for.
+  while !Task.isCancelled, !(await condition()) { _ = try? await Task.sleep(for: .milliseconds(1)) }
 }
 
 extension RPCError {
