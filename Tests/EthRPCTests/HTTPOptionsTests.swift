@@ -7,7 +7,7 @@ import Testing
 @testable import EthRPC
 
 /// What goes with HTTP requests, and what is taken of their answers.
-@Suite(.timeLimit(.minutes(1))) struct HTTPOptionsTests {
+@Suite(.timeLimit(.minutes(10))) struct HTTPOptionsTests {
   private func headers(
     _ options: HTTPOptions, headers: [(name: String, value: String)] = []
   ) async throws -> [[String: String]] {

@@ -41,6 +41,8 @@ public final class SQLiteJournal: Sendable {
     do {
       var configuration = Configuration()
       configuration.readonly = true
+      // A bridge that starts or ends holds its journal for a moment.
+      configuration.busyMode = .timeout(5)
       database = try DatabaseQueue(path: path, configuration: configuration)
     } catch {
       throw .storage("cannot read a journal at \(path): \(error)")
