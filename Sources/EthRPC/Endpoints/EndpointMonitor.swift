@@ -82,11 +82,14 @@ public actor EndpointMonitor {
     waiting[id] = nil
   }
 
-  /// The endpoints that may be asked, the best first.
+  /// The endpoints that may be asked, the best first. Before all have been looked at for the first time, they are those
+  /// that were found well by then, at least one.
   ///
+  /// - Parameter all: Whether to wait until all have been looked at for the first time.
   /// - Throws: ``RPCError/noEndpoint(_:)`` where there is none.
-  func ranking(within time: Duration) async throws(RPCError) -> [Int] {
+  func ranking(within time: Duration, ofAll all: Bool = false) async throws(RPCError) -> [Int] {
     let deadline = ContinuousClock.now + time
+    if all, roster.checkedAt == nil { try await check(within: time, all: true) }
     var order = roster.ranking(at: .now)
     if roster.checkedAt == nil, order.isEmpty {
       try await check(within: time)
@@ -110,6 +113,16 @@ public actor EndpointMonitor {
         return EndpointFailure(
           endpoint: service.name, error: .setAside(endpoint: service.name, problem))
       })
+  }
+
+  /// Whether a look goes on that may find endpoints well of which nothing is known yet.
+  var expectsMore: Bool { look != nil && roster.healths.contains { $0.state == .unchecked } }
+
+  /// The endpoints that may be asked besides these; where more are expected, after the next one was found well, or none
+  /// was.
+  func newcomers(besides seen: Set<Int>, within time: Duration) async throws(RPCError) -> [Int] {
+    if expectsMore { try await check(within: time) }
+    return roster.ranking(at: .now).filter { !seen.contains($0) }
   }
 
   /// What 95 of 100 answers of an endpoint take at the most.
@@ -137,10 +150,10 @@ public actor EndpointMonitor {
       [("endpoint", name), ("method", MethodTraits.label(method))])
   }
 
-  private func check(within time: Duration) async throws(RPCError) {
+  private func check(within time: Duration, all: Bool = false) async throws(RPCError) {
     let name = services.first?.name ?? "no endpoint"
     do {
-      try await withTimeout(time, endpoint: name) { await self.check(all: false) }
+      try await withTimeout(time, endpoint: name) { await self.check(all: all) }
       try Task.checkCancellation()
     } catch {
       if Task.isCancelled { throw .transport(.cancelled) }

@@ -81,11 +81,10 @@ public struct Failover: RPCService {
     to calls: [RPCCall], options: CallOptions
   ) async throws(RPCError) -> [Result<JSONValue, RPCError>] {
     guard !calls.isEmpty else { return [] }
-    let deadline = ContinuousClock.now + options.timeout
-    let turns = FailoverTurns(try await monitor.ranking(within: options.timeout), deadline: deadline)
+    var turns = try await FailoverTurns(monitor, within: options.timeout)
     var progress = BatchProgress(calls)
     var failures: [EndpointFailure] = []
-    for (index, timeout) in turns {
+    while let (index, timeout) = try await turns.next() {
       let (service, start) = (monitor.services[index], ContinuousClock.now)
       var options = options
       options.timeout = timeout
@@ -114,10 +113,9 @@ public struct Failover: RPCService {
     after earlier: [EndpointFailure] = [],
     _ body: (any RPCService, CallOptions) async throws(RPCError) -> R
   ) async throws(RPCError) -> R {
-    let deadline = ContinuousClock.now + options.timeout
-    let order = try await monitor.ranking(within: options.timeout).filter { !skipped.contains($0) }
+    var turns = try await FailoverTurns(monitor, skipping: skipped, within: options.timeout)
     var failures = earlier
-    for (index, timeout) in FailoverTurns(order, deadline: deadline) {
+    while let (index, timeout) = try await turns.next() {
       let (service, start) = (monitor.services[index], ContinuousClock.now)
       var options = options
       options.timeout = timeout
