@@ -175,15 +175,17 @@ let package = Package(
           .writeToPackageDirectory(reason: "The generated Swift files are a part of the package's sources.")
         ]),
       dependencies: ["eth-bindgen"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "EthPrimitives"),
     tests(of: "EthRLP", on: ["EthPrimitives"]),
     tests(of: "EthJSON", on: ["EthPrimitives"]),
-    tests(of: "EthABI", on: ["EthPrimitives", "EthJSON"]),
+    tests(of: "EthABI", on: ["EthPrimitives", "EthJSON", "TestSupport"]),
     tests(of: "EthBindgen", on: ["EthPrimitives", "EthABI", "EthJSON"]),
     tests(of: "EthCrypto", on: ["EthPrimitives", "EthJSON"]),
     tests(of: "EthTransactions", on: ["EthPrimitives", "EthRLP", "EthJSON", "EthCrypto"]),
     tests(
-      of: "EthSigners", on: ["EthPrimitives", "EthJSON", "EthABI", "EthRLP", "EthCrypto", "EthTransactions"]),
+      of: "EthSigners",
+      on: ["EthPrimitives", "EthJSON", "EthABI", "EthRLP", "EthCrypto", "EthTransactions", "TestSupport"]),
     tests(
       of: "EthRPC",
       on: [

@@ -1,6 +1,7 @@
 import EthABI
 import EthJSON
 import EthPrimitives
+import TestSupport
 import Testing
 
 /// Text from outside may be large and hostile: nothing traps, and the time grows with the size.

@@ -1,6 +1,7 @@
 import EthABI
 import EthJSON
 import EthPrimitives
+import TestSupport
 import Testing
 
 @Suite("EIP-712 payloads from strangers")

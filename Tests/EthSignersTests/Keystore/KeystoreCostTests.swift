@@ -1,5 +1,6 @@
 import EthCrypto
 import EthSigners
+import TestSupport
 import Testing
 
 /// Files that ask for more than their reader wants to give.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// How long a processor worked on this thread in `body`, whatever else the machine did meanwhile.
-func processorTime(_ body: () throws -> Void) rethrows -> Duration {
+package func processorTime(_ body: () throws -> Void) rethrows -> Duration {
   func now() -> Duration {
     withUnsafeTemporaryAllocation(of: timespec.self, capacity: 1) { buffer in
       guard let time = buffer.baseAddress, clock_gettime(CLOCK_THREAD_CPUTIME_ID, time) == 0 else {
